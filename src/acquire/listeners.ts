@@ -1,0 +1,139 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { EventName, ListenerSite, RemovalSite, SignalOption } from '../answers/index.js'
+import type { ListenerRow } from '../catalog/index.js'
+import type { ListenerCall, Matcher } from '../match/matcher.js'
+import { staticText } from '../scope/strings.js'
+import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { sourceLabel } from '../syntax/text.js'
+
+/** Every place in the file that adds or removes a listener. */
+export class ListenerSites {
+  readonly added: readonly ListenerSite[]
+  readonly removed: readonly RemovalSite[]
+
+  constructor(readonly matcher: Matcher) {
+    const added: ListenerSite[] = []
+    const removed: RemovalSite[] = []
+    for (const call of matcher.identities.bindings.syntax.all('CallExpression')) {
+      const found = matcher.listener(call)
+      if (!found) continue
+      if (found.verb === 'add' || found.verb === 'once') {
+        const site = this.#addition(call, found)
+        if (site) added.push(site)
+      } else removed.push(...this.#removal(call, found))
+    }
+    this.added = added
+    this.removed = removed
+  }
+
+  #addition(call: TSESTree.CallExpression, { row, verb }: ListenerCall): ListenerSite | null {
+    const handler = this.#handlerOf(call, row)
+    const target = this.#targetOf(call)
+    const event = this.#eventOf(call, row)
+    if (!handler || !target || (row.arguments.event !== null && !event)) return null
+    const options = row.options && row.arguments.options !== undefined ? call.arguments[row.arguments.options] : undefined
+    const read = this.#optionsOf(options)
+    return {
+      kind: 'listener',
+      node: call,
+      family: row.family,
+      target: { node: target, identity: this.matcher.identities.of(target), label: sourceLabel(target, this.#sourceCode) },
+      event: event ?? (row.event === undefined ? null : { kind: 'text', text: row.event }),
+      handler: { node: handler, identity: this.matcher.identities.of(handler) },
+      once: verb === 'once' || read.once,
+      capture: read.capture,
+      signal: read.signal,
+      deduplicates: row.deduplicates ?? false,
+      returnsHandle: row.returns === 'handle',
+    }
+  }
+
+  /** `off('a b')` of jQuery removes two; each is a site of its own. */
+  #removal(call: TSESTree.CallExpression, { row, verb }: ListenerCall): RemovalSite[] {
+    const target = this.#targetOf(call)
+    if (!target) return []
+    const handler = verb === 'remove' ? this.#handlerOf(call, row) : null
+    const event = this.#eventOf(call, row)
+    const site: RemovalSite = {
+      kind: 'removal',
+      node: call,
+      family: row.family,
+      target: { node: target, identity: this.matcher.identities.of(target) },
+      event: row.arguments.event === null && row.event !== undefined ? { kind: 'text', text: row.event } : event,
+      handler: handler && { node: handler, identity: this.matcher.identities.of(handler) },
+      capture: row.options && row.arguments.options !== undefined ? this.#optionsOf(call.arguments[row.arguments.options]).capture : false,
+    }
+    return [site]
+  }
+
+  get #sourceCode(): Matcher['identities']['bindings']['syntax']['sourceCode'] {
+    return this.matcher.identities.bindings.syntax.sourceCode
+  }
+
+  /** What the call is made on; in `a.on(…).on(…)` that is `a`. */
+  #targetOf(call: TSESTree.CallExpression): TSESTree.Node | null {
+    const callee = unwrap(call.callee)
+    if (callee.type !== 'MemberExpression') return null
+    const object = unwrap(callee.object)
+    if (object.type !== 'CallExpression') return object
+    const chained = this.matcher.listener(object)
+    return chained ? this.#targetOf(object) : object
+  }
+
+  #handlerOf(call: TSESTree.CallExpression, row: ListenerRow): TSESTree.Node | null {
+    const { handler } = row.arguments
+    // `$(root).on('click', '.item', fn)`: a selector stands before a delegated handler.
+    const delegated = call.arguments[handler]?.type === 'Literal' ? call.arguments[handler + 1] : undefined
+    const node = delegated ?? call.arguments[handler]
+    return node && isHandler(unwrap(node)) ? node : null
+  }
+
+  #eventOf(call: TSESTree.CallExpression, row: ListenerRow): EventName {
+    const node = row.arguments.event === null ? undefined : call.arguments[row.arguments.event]
+    if (!node || node.type === 'SpreadElement' || isFunction(node)) return null
+    const { identities } = this.matcher
+    const text = staticText(node, identities.bindings)
+    if (text !== null) return { kind: 'text', text }
+    const identity = identities.of(node)
+    if (identity.kind === 'reference' && identity.root.kind === 'value' && !/^(?:TemplateLiteral|BinaryExpression|CallExpression)$/.test(identity.root.node.type)) return null
+    return { kind: 'identity', identity, label: sourceLabel(unwrap(node), this.#sourceCode) }
+  }
+
+  #optionsOf(node: TSESTree.Node | undefined): { capture: boolean; once: boolean; signal: SignalOption } {
+    const none = { capture: false, once: false, signal: { kind: 'none' } as SignalOption }
+    if (!node) return none
+    const at = this.#optionsLiteral(unwrap(node))
+    if (at.type === 'Literal' || at.type === 'UnaryExpression') return { ...none, capture: at.type === 'Literal' ? Boolean(at.value) : /^!0$/.test(this.#sourceCode.getText(at)) }
+    if (at.type === 'Identifier' && at.name === 'undefined') return none
+    if (at.type === 'ConditionalExpression') return this.#optionsOf(at.alternate).signal.kind === 'none' ? this.#optionsOf(at.consequent) : this.#optionsOf(at.alternate)
+    if (at.type !== 'ObjectExpression') return { ...none, signal: { kind: 'unreadable' } }
+    let read = none
+    for (const property of at.properties) {
+      if (property.type === 'SpreadElement') {
+        read = { ...read, signal: { kind: 'unreadable' } }
+        continue
+      }
+      const key = staticKey(property)
+      const value = unwrap(property.value)
+      if (key === 'capture') read = { ...read, capture: value.type === 'Literal' && Boolean(value.value) }
+      if (key === 'once') read = { ...read, once: !(value.type === 'Literal' && !value.value) }
+      if (key === 'signal') read = { ...read, signal: { kind: 'signal', identity: this.matcher.identities.of(value), node: value } }
+    }
+    return read
+  }
+
+  /** The literal behind a `const` name of options. */
+  #optionsLiteral(node: TSESTree.Node): TSESTree.Node {
+    if (node.type !== 'Identifier') return node
+    const definition = this.matcher.identities.bindings.variableOf(node)?.defs[0]?.node
+    return definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier' ? unwrap(definition.init) : node
+  }
+}
+
+/** Whether an argument can be a listener: a function, a name or member of one, `this`, or a call that gives one. */
+function isHandler(node: TSESTree.Node): boolean {
+  return (
+    isFunction(node) ||
+    /^(?:Identifier|MemberExpression|ThisExpression|CallExpression|ConditionalExpression|LogicalExpression|ObjectExpression)$/.test(node.type)
+  ) && !(node.type === 'Identifier' && node.name === 'undefined')
+}

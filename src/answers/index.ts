@@ -1,0 +1,7 @@
+export type * from './confidence.js'
+export type * from './identity.js'
+export type * from './path.js'
+export type * from './region.js'
+export type * from './release.js'
+export type * from './site.js'
+export type * from './unknown.js'

@@ -1,0 +1,67 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Confidence } from './confidence.js'
+import type { Unknown } from './unknown.js'
+
+/**
+ * What kind of run a region stands for; the words of a message come from it.
+ *
+ * - `program`: from start to exit. - `instance`: the life of one object of a class.
+ * - `mount`: a component from mount to unmount. - `render`, `effect`: inside a mount.
+ * - `connection`, `request`, `event`, `iteration`, `call`, `callback`: what they say.
+ */
+export type RegionKind =
+  | 'program'
+  | 'instance'
+  | 'mount'
+  | 'render'
+  | 'effect'
+  | 'connection'
+  | 'request'
+  | 'job'
+  | 'event'
+  | 'interval'
+  | 'iteration'
+  | 'call'
+  | 'callback'
+
+/** How often a region starts within one life of its parent; `bounded`: as often as some list has elements. */
+export type Frequency = 'once' | 'bounded' | 'many'
+
+/**
+ * A node of the region tree: one activation that starts, runs, and ends inside its parent's.
+ * `many` and `confidence` belong to the edge from the parent.
+ */
+export interface Region {
+  readonly kind: RegionKind
+  /** The function, class, loop or program whose run this is. */
+  readonly node: TSESTree.Node
+  readonly parent: Region | null
+  readonly frequency: Frequency
+  readonly confidence: Confidence
+  /** What starts it, in the reader's names: `request`, `'connection' event`, `Foo`. */
+  readonly label: string
+  /** The name of the object whose end ends the run: the socket of a connection. */
+  readonly owner?: string
+  /** True where evidence of the finding itself may raise the edge from `possible` to `likely`. */
+  readonly raisable?: boolean
+}
+
+/** Where a node runs. */
+export type Activation = Region | Unknown
+
+/** The region a value is tied to: it is the same value throughout, and dies with it. */
+export interface Life {
+  readonly kind: 'life'
+  readonly region: Region
+  readonly confidence: Confidence
+  /** A parameter or field that only convention or the finding's own evidence proves to be longer-lived. */
+  readonly injected?: boolean
+}
+
+export type Lifetime = Life | Unknown
+
+/** The answer to "does the holder outlive the activation, and does the activation repeat within the holder's life?" */
+export type Growth =
+  | { readonly kind: 'grows'; readonly confidence: Confidence; readonly edge: Region }
+  | { readonly kind: 'bounded'; readonly because: 'same-life' | 'once' }
+  | Unknown

@@ -1,0 +1,43 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Confidence } from './confidence.js'
+import type { Unknown } from './unknown.js'
+
+/** A way out of a function on which something acquired is still held. */
+export interface Exit {
+  readonly kind: 'return' | 'throw' | 'await' | 'yield' | 'call' | 'end'
+  /** The statement or expression that leads out; null at the function's end. */
+  readonly node: TSESTree.Node | null
+}
+
+/** Why a removal cannot be the one that takes an acquisition back. */
+export type Mismatch = 'handler' | 'event' | 'target' | 'capture'
+
+/**
+ * Is it taken back?
+ *
+ * - `released`: on every path, by one of `by`.
+ * - `some-paths`: not on the exits named, or only where the event in `only` comes.
+ * - `mismatched`: a removal was meant and cannot match; `no-ineffective-removal` owns it.
+ * - `never`: nothing in this file takes it back. `asymmetric` where the same teardown removes siblings.
+ * - `handed-on`: something else owns the release now.
+ */
+export type ReleaseVerdict =
+  | { readonly kind: 'released'; readonly by: readonly TSESTree.Node[] }
+  | {
+      readonly kind: 'some-paths'
+      readonly confidence: Confidence
+      readonly exits: readonly Exit[]
+      readonly only: string | null
+    }
+  | { readonly kind: 'mismatched'; readonly by: TSESTree.Node; readonly because: Mismatch }
+  | { readonly kind: 'never'; readonly teardown: Teardown | null; readonly deadSignal: boolean }
+  | { readonly kind: 'handed-on'; readonly to: string }
+  | Unknown
+
+/** A place that exists to take things back: a method, an effect's cleanup, a hook. */
+export interface Teardown {
+  readonly name: string
+  readonly node: TSESTree.Node
+  /** What it does remove, for the message: `['resize', 'scroll']`. */
+  readonly removes: readonly string[]
+}

@@ -1,0 +1,43 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Identity } from './identity.js'
+
+/** A static event name, an identity that stands for one, or null where the API has a single event. */
+export type EventName =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'identity'; readonly identity: Identity; readonly label: string }
+  | null
+
+/** The `signal` of `{ signal }`, or that the options cannot be read. */
+export type SignalOption =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'signal'; readonly identity: Identity; readonly node: TSESTree.Node }
+  | { readonly kind: 'unreadable' }
+
+/** A place where a listener is added. */
+export interface ListenerSite {
+  readonly kind: 'listener'
+  readonly node: TSESTree.CallExpression
+  /** The catalogue family whose removals can match. */
+  readonly family: string
+  readonly target: { readonly node: TSESTree.Node; readonly identity: Identity; readonly label: string }
+  readonly event: EventName
+  readonly handler: { readonly node: TSESTree.Node; readonly identity: Identity }
+  readonly once: boolean
+  readonly capture: boolean
+  readonly signal: SignalOption
+  /** The same function added again is not added twice. */
+  readonly deduplicates: boolean
+  /** The call's own result is the listener's handle where somebody keeps it. */
+  readonly returnsHandle: boolean
+}
+
+/** A place where listeners are removed; `handler` null removes all of the event, `event` null all of the target. */
+export interface RemovalSite {
+  readonly kind: 'removal'
+  readonly node: TSESTree.CallExpression
+  readonly family: string
+  readonly target: { readonly node: TSESTree.Node; readonly identity: Identity }
+  readonly event: EventName
+  readonly handler: { readonly node: TSESTree.Node; readonly identity: Identity } | null
+  readonly capture: boolean
+}

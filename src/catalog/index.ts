@@ -1,0 +1,16 @@
+export type * from './schema.js'
+export { CALLBACKS, OWNERS, WRAPPERS } from './callbacks.js'
+export { LIFECYCLES } from './lifecycles.js'
+export { LISTENERS } from './listeners.js'
+export {
+  END_EVENTS,
+  FACTORIES,
+  FAILURE_EVENTS,
+  LIVES,
+  ONE_SHOT_EVENTS,
+  PASSING_GLOBALS,
+  POOLED,
+  SERVING_EVENTS,
+  SUCCESS_EVENTS,
+  TEARDOWN_NAMES,
+} from './lives.js'

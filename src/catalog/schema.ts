@@ -1,0 +1,130 @@
+/** The row types of the catalogue. Library knowledge is data; a library that fits no row extends a type here, never a rule. */
+
+/** What is called. All conditions that are given must hold. */
+export interface Callee {
+  /** The called name: `on` of `bus.on()`, `setInterval`, `Promise` of `new Promise()`. */
+  readonly name: string | readonly string[]
+  /** The modules the callee, or the object it is called on, comes from; `global` for unresolved names. */
+  readonly from?: readonly string[]
+  /** The name of what it is called on: `app` of `app.get()`, `Promise` of `Promise.all()`; `*` for anything, `-` for bare calls. */
+  readonly receiver?: string | readonly string[]
+  /** The first argument is a string that starts so: a route path. */
+  readonly firstArgument?: string
+}
+
+/**
+ * A pair of calls that adds and removes listeners.
+ * Arguments are positions in the call; `event` null means that the API has one event.
+ */
+export interface ListenerRow {
+  readonly kind: 'listener'
+  /** Removals match additions of the same family only. */
+  readonly family: string
+  readonly add: readonly string[]
+  /** Additions whose listener goes when it has fired. */
+  readonly once?: readonly string[]
+  readonly remove: readonly string[]
+  /** Removals of every listener of an event, or of all events. */
+  readonly removeAll?: readonly string[]
+  readonly arguments: { readonly event: number | null; readonly handler: number; readonly options?: number }
+  /** Modules or globals the target comes from; any target if absent. */
+  readonly from?: readonly string[]
+  /** The event text for an API with one event that has a name. */
+  readonly event?: string
+  /** The same function is kept once (`EventTarget`). */
+  readonly deduplicates?: boolean
+  /** `addEventListener`'s third argument: capture flag, `once`, `signal`. */
+  readonly options?: 'event-target'
+  /** What the addition returns where it is not the target. */
+  readonly returns?: 'handle'
+  readonly source: string
+  /** Growth per addition in bytes, as measured, with the case's name. */
+  readonly measured?: string
+}
+
+/** How often a callback runs and what its run is called. `inline`: as often as the code around the call. */
+export interface CallbackRow {
+  readonly kind: 'callback'
+  readonly callee: Callee
+  /** Which argument is the callback: a position, the last one, or every function among them. */
+  readonly argument: number | 'last' | 'every'
+  /** The callback is this property of the argument. */
+  readonly property?: string | readonly string[]
+  readonly runs:
+    | 'inline'
+    | 'element'
+    | 'render'
+    | 'effect'
+    | 'mount'
+    | 'connection'
+    | 'request'
+    | 'job'
+    | 'event'
+    | 'interval'
+    | 'teardown'
+  readonly frequency: 'once' | 'many'
+  /** The callback's own parameters are made for each run and die with it. */
+  readonly ownParameters?: boolean
+  /** A function that the callback returns takes back what it did. */
+  readonly cleanup?: boolean
+  readonly source: string
+}
+
+/** A call that returns the function it was given, wrapped: `debounce(fn)`, `useCallback(fn)`. */
+export interface WrapperRow {
+  readonly kind: 'wrapper'
+  readonly callee: Callee
+  readonly source: string
+}
+
+/** The hooks of a class or options object that a framework instantiates. */
+export interface LifecycleRow {
+  readonly kind: 'lifecycle'
+  readonly framework: string
+  /** Names of base classes, as regular expression sources; matched against the last name of `extends`. */
+  readonly superclass?: string
+  /** Names of decorators. */
+  readonly decorators?: readonly string[]
+  /** Modules that the base class or decorator comes from, where the name alone is too common. */
+  readonly from?: readonly string[]
+  /** Keys of an options object: at least one hook of these marks it. */
+  readonly options?: boolean
+  readonly instances: 'one' | 'many'
+  /** Run once in an instance's life. */
+  readonly once: readonly string[]
+  /** Run any number of times in an instance's life. */
+  readonly many: readonly string[]
+  readonly render?: readonly string[]
+  readonly teardown: readonly string[]
+  readonly source: string
+}
+
+/** An expression of a known life, by root and path; `(*)` as a step stands for a call with any arguments. */
+export interface LifeRow {
+  readonly kind: 'life'
+  readonly from: readonly string[]
+  readonly path: readonly string[]
+  /** `program`: as long as the program. `fresh`: made by this call. `mount`: kept by the component. */
+  readonly life: 'program' | 'fresh' | 'mount'
+  readonly source: string
+}
+
+/** A function that takes over the release of what it is given: `this._register(…)`, `context.subscriptions.push(…)`. */
+export interface OwnerRow {
+  readonly kind: 'owner'
+  readonly callee: Callee
+  readonly source: string
+}
+
+/** A member of a per-run object that is pooled and outlives the run: `req.socket`. */
+export interface PooledRow {
+  readonly kind: 'pooled'
+  /** Names of the parameter, by convention or by the row that gives it. */
+  readonly of: readonly string[]
+  readonly path: readonly string[]
+  readonly source: string
+  readonly measured?: string
+}
+
+export type Row = ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow
+export type RowKind = Row['kind']

@@ -1,0 +1,131 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode, Owner } from '../answers/index.js'
+import type { Matcher } from '../match/matcher.js'
+import { scopeNodeOf, type Variable } from '../scope/bindings.js'
+import { ownerOfThis } from '../scope/owner.js'
+import { classOfMember, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+
+/** Something that a handler keeps alive, by use: a variable of an enclosing function, or an instance by `this`. */
+export type Retained =
+  | { readonly kind: 'variable'; readonly variable: Variable }
+  | { readonly kind: 'this'; readonly owner: Owner; readonly node: TSESTree.Node }
+
+/**
+ * What a handler expression keeps alive by using it.
+ *
+ * | handler | keeps |
+ * |---|---|
+ * | function, or the name of a local one | the variables of enclosing functions it mentions; `this` if an arrow mentions it |
+ * | `f.bind(this)`, `this` as a handler object | `this` |
+ * | `this.m`, a field that holds an arrow or a bound function | `this` |
+ * | `this.m`, an unbound method | nothing |
+ * | a parameter | the parameter |
+ * | `debounce(f)` | what `f` keeps |
+ */
+export class Retention {
+  constructor(readonly matcher: Matcher) {}
+
+  by(handler: TSESTree.Node, depth = 0): readonly Retained[] {
+    const at = unwrap(handler)
+    if (depth > 4) return []
+    if (isFunction(at)) return this.#byFunction(at)
+    switch (at.type) {
+      case 'ThisExpression':
+        return this.#this(at)
+      case 'Identifier':
+        return this.#byName(at, depth)
+      case 'MemberExpression':
+        return at.object.type === 'ThisExpression' && this.#holdsThis(at) ? this.#this(at.object) : []
+      case 'CallExpression':
+        return this.#byCall(at, depth)
+      case 'ConditionalExpression':
+        return [...this.by(at.consequent, depth + 1), ...this.by(at.alternate, depth + 1)]
+      case 'LogicalExpression':
+        return [...this.by(at.left, depth + 1), ...this.by(at.right, depth + 1)]
+      default:
+        return []
+    }
+  }
+
+  #byFunction(fn: FunctionNode): readonly Retained[] {
+    const { syntax } = this.matcher.identities.bindings
+    const scope = syntax.sourceCode.scopeManager?.acquire(fn, true)
+    const variables = new Set<Variable>()
+    for (const reference of scope?.through ?? []) {
+      const variable = reference.resolved
+      if (variable && variable.defs.length > 0 && isFunction(scopeNodeOf(variable))) variables.add(variable)
+    }
+    const kept: Retained[] = [...variables].map((variable) => ({ kind: 'variable', variable }))
+    if (fn.type === 'ArrowFunctionExpression') {
+      const mention = syntax.all('ThisExpression').find((node) => isInside(node, fn) && onlyArrowsBetween(node, fn))
+      if (mention) kept.push(...this.#this(mention))
+    }
+    return kept
+  }
+
+  #byName(name: TSESTree.Identifier, depth: number): readonly Retained[] {
+    const variable = this.matcher.identities.bindings.variableOf(name)
+    const definition = variable?.defs[0]
+    if (!variable || !definition) return []
+    const node = definition.node as TSESTree.Node
+    const value = node.type === 'VariableDeclarator' ? node.init : node
+    if (definition.type === 'Parameter') return [{ kind: 'variable', variable }]
+    const kept = value && value !== name ? this.by(value, depth + 1) : []
+    // A function value made per call is itself what the call leaves behind.
+    return kept.length > 0 || !isFunction(scopeNodeOf(variable)) ? kept : []
+  }
+
+  #byCall(call: TSESTree.CallExpression, depth: number): readonly Retained[] {
+    const callee = unwrap(call.callee)
+    if (callee.type === 'MemberExpression' && staticKey(callee) === 'bind') {
+      const bound = call.arguments.flatMap((argument) => this.#value(argument))
+      return [...bound, ...this.by(callee.object, depth + 1)]
+    }
+    return call.arguments.flatMap((argument) => (isFunction(unwrap(argument)) ? this.by(argument, depth + 1) : []))
+  }
+
+  #value(node: TSESTree.Node): readonly Retained[] {
+    const at = unwrap(node)
+    if (at.type === 'ThisExpression') return this.#this(at)
+    const variable = at.type === 'Identifier' ? this.matcher.identities.bindings.variableOf(at) : null
+    return variable && isFunction(scopeNodeOf(variable)) ? [{ kind: 'variable', variable }] : []
+  }
+
+  #this(node: TSESTree.Node): readonly Retained[] {
+    const owner = ownerOfThis(node, this.matcher.identities)
+    return owner && !owner.isStatic ? [{ kind: 'this', owner: owner.owner, node }] : []
+  }
+
+  /** Whether `this.m` is a function tied to its instance: an arrow field, or assigned a bound function or arrow. */
+  #holdsThis(member: TSESTree.MemberExpression): boolean {
+    const name = staticKey(member)
+    const owner = ownerOfThis(member.object, this.matcher.identities)?.owner
+    if (name === null || !owner) return false
+    const { identities } = this.matcher
+    const field = identities.bindings.syntax
+      .all('PropertyDefinition', 'AccessorProperty')
+      .find((f) => staticKey(f) === name && classOfMember(f) === owner)
+    if (field?.value && this.#isTied(field.value)) return true
+    return identities.bindings.syntax.all('AssignmentExpression').some((assignment) => {
+      if (assignment.left.type !== 'MemberExpression' || staticKey(assignment.left) !== name || !this.#isTied(assignment.right)) return false
+      const into = identities.of(assignment.left)
+      return into.kind === 'reference' && into.root.kind === 'this' && into.root.owner === owner && into.path.length === 1
+    })
+  }
+
+  #isTied(value: TSESTree.Node): boolean {
+    const at = unwrap(value)
+    if (at.type === 'ArrowFunctionExpression') return this.#byFunction(at).some((kept) => kept.kind === 'this')
+    return at.type === 'CallExpression' && this.by(at).some((kept) => kept.kind === 'this')
+  }
+}
+
+/** Whether only arrows stand between a `this` and `fn`, `fn` included. */
+function onlyArrowsBetween(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at === fn) return true
+    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return false
+    if (at.type === 'PropertyDefinition') return false
+  }
+  return false
+}

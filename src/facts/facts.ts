@@ -1,0 +1,142 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import type { Confidence, Growth, ListenerSite, Reason, ReleaseVerdict, RetentionPath } from '../answers/index.js'
+import { Retention } from '../escape/retained.js'
+import { Uses } from '../escape/uses.js'
+import { weakest } from '../lifetime/confidence.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { Regions } from '../lifetime/regions.js'
+import { Matcher } from '../match/matcher.js'
+import { indexRows, type RowIndex } from '../match/rows.js'
+import type { Edit } from '../mend/edit.js'
+import { listenerEdits } from '../mend/listeners.js'
+import { Bindings } from '../scope/bindings.js'
+import { Identities } from '../scope/identity.js'
+import { Syntax } from '../syntax/walk.js'
+import { type FactKind, kindsIn, textPattern } from './kinds.js'
+import { ListenerFacts } from './listeners.js'
+import { rowsOf, type Settings } from './settings.js'
+
+const MINIFIED_LINE = 400
+const MINIFIED_SIZE = 5_000
+
+/** The file as rules see it: the only thing they can ask. Every answer is computed on the first question and kept. */
+export class Facts {
+  /** How often an answer was unknown, by reason. */
+  readonly unknowns = new Map<Reason, number>()
+  readonly #rows: RowIndex
+  #kinds: ReadonlySet<FactKind> | null = null
+  #context: LifetimeContext | null = null
+  #listeners: ListenerFacts | null = null
+
+  constructor(
+    readonly sourceCode: Readonly<TSESLint.SourceCode>,
+    readonly filename: string,
+    readonly settings: Settings,
+  ) {
+    this.#rows = rowIndexOf(settings)
+  }
+
+  /** Whether the text of the file may hold facts of a kind at all; costs no analysis. */
+  mayHave(kind: FactKind): boolean {
+    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, patternOf(this.#rows))
+    return this.#kinds.has(kind)
+  }
+
+  listeners(): readonly ListenerSite[] {
+    return this.#guarded(() => this.#listenerFacts.sites) ?? []
+  }
+
+  growthOf(site: ListenerSite): Growth {
+    const growth = this.#guarded(() => this.#listenerFacts.growthOf(site)) ?? { kind: 'unknown', why: 'fault' }
+    if (growth.kind === 'unknown') this.#count(growth.why)
+    return growth
+  }
+
+  releaseOf(site: ListenerSite): ReleaseVerdict {
+    const verdict = this.#guarded(() => this.#listenerFacts.releaseOf(site)) ?? { kind: 'unknown', why: 'fault' }
+    if (verdict.kind === 'unknown') this.#count(verdict.why)
+    return verdict
+  }
+
+  pathOf(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
+    return this.#listenerFacts.pathOf(site, growth)
+  }
+
+  /** What a finding that rests on all of these is worth. */
+  weakest(...confidences: readonly Confidence[]): Confidence {
+    return weakest(...confidences)
+  }
+
+  /** The framework's hook or the method in which an instance should release, where there is one by name. */
+  teardownHookOf(site: ListenerSite): string | null {
+    return this.#guarded(() => this.#listenerFacts.hookOf(site)) ?? null
+  }
+
+  /** The mends of a listener that are mechanical and safe, best first. */
+  editsFor(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>, verdict: ReleaseVerdict): readonly Edit[] {
+    return this.#guarded(() => listenerEdits(site, growth, verdict, this.context)) ?? []
+  }
+
+  get context(): LifetimeContext {
+    if (!this.#context) {
+      const syntax = new Syntax(this.sourceCode)
+      const identities = new Identities(new Bindings(syntax))
+      const matcher = new Matcher(this.#rows, identities)
+      const filename = this.filename.replaceAll('\\', '/')
+      this.#context = new Regions({ syntax, identities, matcher, filename, uses: new Uses(matcher), retention: new Retention(matcher) }).context
+    }
+    return this.#context
+  }
+
+  get #listenerFacts(): ListenerFacts {
+    return (this.#listeners ??= new ListenerFacts(this.context))
+  }
+
+  /** A fault inside one analysis is an unknown answer, not a crash; the project's own tests let it through. */
+  #guarded<T>(answer: () => T): T | null {
+    try {
+      return answer()
+    } catch (error) {
+      if (process.env['MEMORY_LEAK_THROW'] === '1') throw error
+      this.#count('fault')
+      return null
+    }
+  }
+
+  #count(why: Reason): void {
+    this.unknowns.set(why, (this.unknowns.get(why) ?? 0) + 1)
+  }
+}
+
+const cache = new WeakMap<object, Facts>()
+
+/** The facts of a file, built once per source code and settings and shared by all rules. */
+export function factsOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): Facts {
+  const known = cache.get(sourceCode)
+  if (known?.settings === settings) return known
+  const facts = new Facts(sourceCode, filename, settings)
+  cache.set(sourceCode, facts)
+  return facts
+}
+
+const indexes = new WeakMap<Settings, RowIndex>()
+const patterns = new WeakMap<RowIndex, RegExp>()
+const BUILT_IN = indexRows([])
+
+function rowIndexOf(settings: Settings): RowIndex {
+  const rows = rowsOf(settings)
+  if (rows.length === 0) return BUILT_IN
+  const index = indexes.get(settings) ?? indexRows(rows)
+  indexes.set(settings, index)
+  return index
+}
+
+function patternOf(rows: RowIndex): RegExp {
+  const pattern = patterns.get(rows) ?? textPattern(rows)
+  patterns.set(rows, pattern)
+  return pattern
+}
+
+function isMinified({ text, lines }: Readonly<TSESLint.SourceCode>): boolean {
+  return text.length > MINIFIED_SIZE && text.length / lines.length > MINIFIED_LINE
+}

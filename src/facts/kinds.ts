@@ -1,0 +1,34 @@
+import type { RowIndex } from '../match/rows.js'
+
+/** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
+export type FactKind = 'listener'
+
+/** The words by which a kind shows in a file's text, from the catalogue's rows. */
+export function wordsOf(kind: FactKind, rows: RowIndex): readonly string[] {
+  switch (kind) {
+    case 'listener':
+      return [...rows.listeners].filter(([, calls]) => calls.some((c) => c.verb === 'add' || c.verb === 'once')).map(([name]) => name)
+  }
+}
+
+const KINDS: readonly FactKind[] = ['listener']
+
+/** One pattern for all kinds: `.name(`, `?.name<T>(` and the like, with a group per kind. */
+export function textPattern(rows: RowIndex): RegExp {
+  const groups = KINDS.map((kind) => `(?<${kind}>${wordsOf(kind, rows).map(escape).join('|')})`)
+  return new RegExp(String.raw`\b(?:${groups.join('|')})\s*(?:\?\.)?\s*[(<]`, 'g')
+}
+
+/** The kinds that a text may hold; stops as soon as all are seen. */
+export function kindsIn(text: string, pattern: RegExp): ReadonlySet<FactKind> {
+  const found = new Set<FactKind>()
+  for (const match of text.matchAll(pattern)) {
+    for (const kind of KINDS) if (match.groups?.[kind] !== undefined) found.add(kind)
+    if (found.size === KINDS.length) break
+  }
+  return found
+}
+
+function escape(word: string): string {
+  return word.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+}

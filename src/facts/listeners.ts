@@ -1,0 +1,92 @@
+import type { Activation, Growth, ListenerSite, ReleaseVerdict, RetentionPath, Teardown } from '../answers/index.js'
+import { ListenerSites } from '../acquire/listeners.js'
+import type { Retained } from '../escape/retained.js'
+import { listenerPath } from '../heap/path.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { growthOf } from '../lifetime/growth.js'
+import { isWithin } from '../lifetime/join.js'
+import { lifecycleOf } from '../lifetime/lifecycles.js'
+import { Lives } from '../lifetime/lives.js'
+import { Matches } from '../release/match.js'
+import { ownerAround, teardownOf } from '../release/teardown.js'
+import { Releases } from '../release/verdict.js'
+
+/** Every question about the listeners of one file. */
+export class ListenerFacts {
+  readonly sites: readonly ListenerSite[]
+  readonly #lives: Lives
+  readonly #matches: Matches
+  readonly #releases: Releases
+  readonly #growth = new Map<ListenerSite, Growth>()
+
+  constructor(readonly context: LifetimeContext) {
+    const sites = new ListenerSites(context.matcher)
+    this.sites = sites.added
+    this.#lives = new Lives(context)
+    this.#matches = new Matches(sites.removed, sites.added, context)
+    this.#releases = new Releases(this.#matches, context)
+  }
+
+  /** Does the target outlive the run that adds the listener, and does that run repeat within the target's life? */
+  growthOf(site: ListenerSite): Growth {
+    const known = this.#growth.get(site)
+    if (known) return known
+    const holder = this.#lives.of(site.target.identity, site.node)
+    const activation = this.activationOf(site)
+    const teardown = (): Teardown | null => this.teardownOf(site)
+    const evidence = {
+      retained: this.retainedBy(site),
+      get asymmetric() {
+        return (teardown()?.removes.length ?? 0) > 0
+      },
+    }
+    const growth = growthOf(holder, activation, evidence, this.context)
+    this.#growth.set(site, growth)
+    return growth
+  }
+
+  /** Is it taken back? */
+  releaseOf(site: ListenerSite): ReleaseVerdict {
+    return this.#releases.of(site)
+  }
+
+  teardownOf(site: ListenerSite): Teardown | null {
+    return teardownOf(site, this.#matches, this.context)
+  }
+
+  retainedBy(site: ListenerSite): readonly Retained[] {
+    return this.context.retention.by(site.handler.node)
+  }
+
+  /** The hook in which a framework's instance, or an instance with a teardown, releases what it holds. */
+  hookOf(site: ListenerSite): string | null {
+    const owner = ownerAround(site.node, this.context)
+    return (owner && lifecycleOf(owner, this.context)?.teardown[0]) ?? null
+  }
+
+  pathOf(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
+    return listenerPath(site, growth.edge, this.retainedBy(site), this.context)
+  }
+
+  /** Where a listener is added; for a target that keeps a function once, where that function is made. */
+  activationOf(site: ListenerSite): Activation {
+    const at = this.context.regions.at(site.node)
+    if (!site.deduplicates || at.kind === 'unknown') return at
+    const made = this.#handlerLife(site)
+    return made && made.kind !== 'unknown' && made !== at && isWithin(at, made) ? made : at
+  }
+
+  /** The region in which the handler is one and the same function. */
+  #handlerLife(site: ListenerSite): Activation | null {
+    const { identity } = site.handler
+    if (identity.kind === 'unknown') return null
+    const { root, path } = identity
+    if (root.kind === 'this' && path.length === 1) {
+      const keepsInstance = this.retainedBy(site).length > 0
+      return keepsInstance ? this.context.regions.ofOwner(root.owner) : this.context.regions.at(root.owner)
+    }
+    if (root.kind !== 'variable' && root.kind !== 'import') return null
+    const life = this.#lives.of(identity, site.node)
+    return life.kind === 'life' ? life.region : null
+  }
+}

@@ -1,0 +1,75 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Activation, FunctionNode, Region, RegionKind } from '../answers/index.js'
+import { type CallbackRow, ONE_SHOT_EVENTS, SERVING_EVENTS } from '../catalog/index.js'
+import type { Use } from '../escape/uses.js'
+import type { Call } from '../match/matcher.js'
+import { staticText } from '../scope/strings.js'
+import type { LifetimeContext } from './context.js'
+import type { Place } from './functions.js'
+import { enclosing } from './join.js'
+
+/** When a function that is an argument of a call runs: as a listener, by a catalogue row, or unknown. */
+export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionNode, context: LifetimeContext): Place {
+  if (call.type === 'CallExpression') {
+    const listener = context.matcher.listener(call)
+    if (listener && call.arguments[listener.row.arguments.handler] === argument) {
+      if (listener.verb === 'remove' || listener.verb === 'removeAll') return null
+      const name = call.arguments[listener.row.arguments.event ?? -1]
+      const event = name ? (staticText(name, context.identities.bindings) ?? '') : (listener.row.event ?? '')
+      return eventRegion(fn, call, event, context, listener.verb === 'once')
+    }
+  }
+  const row = context.matcher.callback(call, argument)
+  return row ? regionByRow(row, call, fn, context) : { kind: 'unknown', why: 'escapes' }
+}
+
+/** When a function that is a property of an object argument runs, where a row says so. */
+export function objectCallback(use: Extract<Use, { kind: 'property' }>, fn: FunctionNode, context: LifetimeContext): Place | undefined {
+  const call = use.object.parent
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return undefined
+  const row = context.matcher.callbackProperty(call, use.object, use.name)
+  return row ? regionByRow(row, call, fn, context) : undefined
+}
+
+function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: LifetimeContext): Activation {
+  const around = context.regions.at(call)
+  if (around.kind === 'unknown' || row.runs === 'inline') return around
+  const make = (kind: RegionKind, parent: Region, frequency: Region['frequency'], label: string): Region =>
+    context.regions.make({ kind, node: fn, parent, frequency, confidence: 'likely', label, ...ownerOf(kind, fn) })
+  switch (row.runs) {
+    case 'element':
+      return context.regions.make({ kind: 'iteration', node: fn, parent: around, frequency: 'bounded', confidence: 'certain', label: 'iteration' })
+    case 'effect': {
+      const mount = [...enclosing(around)].find((region) => region.kind === 'mount') ?? around
+      return make('effect', mount, runsOnce(call) ? 'once' : 'many', 'effect')
+    }
+    case 'teardown':
+      return make('callback', around, 'once', 'teardown')
+    case 'render':
+      return around
+    default:
+      return make(row.runs, around, row.frequency, row.runs)
+  }
+}
+
+/** The region of an event handler added by the code at `site`. */
+export function eventRegion(fn: FunctionNode, site: TSESTree.Node, event: string, context: LifetimeContext, once = false): Activation {
+  const parent = context.regions.at(site)
+  if (parent.kind === 'unknown') return parent
+  const frequency = once || ONE_SHOT_EVENTS.has(event) ? 'once' : 'many'
+  const kind = SERVING_EVENTS[event] ?? 'event'
+  const label = kind === 'event' ? (event ? `'${event}' event` : 'event') : kind
+  return context.regions.make({ kind, node: fn, parent, frequency, confidence: 'likely', label, ...ownerOf(kind, fn) })
+}
+
+/** The socket of a connection handler: its first parameter. */
+function ownerOf(kind: RegionKind, fn: FunctionNode): { readonly owner?: string } {
+  const first = fn.params[0]
+  return kind === 'connection' && first?.type === 'Identifier' ? { owner: first.name } : {}
+}
+
+/** `useEffect(fn, [])`: once per mount. */
+function runsOnce(call: Call): boolean {
+  const dependencies = call.arguments[1]
+  return dependencies?.type === 'ArrayExpression' && dependencies.elements.length === 0
+}

@@ -1,0 +1,32 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Activation, FunctionNode, Owner, Region } from '../answers/index.js'
+import type { Retention } from '../escape/retained.js'
+import type { Uses } from '../escape/uses.js'
+import type { Matcher } from '../match/matcher.js'
+import type { Identities } from '../scope/identity.js'
+import type { Syntax } from '../syntax/walk.js'
+
+/** What the analyses of this layer share about one file. */
+export interface LifetimeContext {
+  readonly syntax: Syntax
+  readonly identities: Identities
+  readonly matcher: Matcher
+  readonly uses: Uses
+  readonly retention: Retention
+  readonly regions: RegionTree
+  /** The path of the file, with forward slashes. */
+  readonly filename: string
+}
+
+/** Appendix A's region tree. Every region is made once, so that regions can be compared by identity. */
+export interface RegionTree {
+  readonly program: Region
+  /** The region in which a node runs, guards applied. */
+  at(node: TSESTree.Node): Activation
+  /** The region of a function's body. */
+  ofFunction(fn: FunctionNode): Activation
+  /** The life of one instance of a class, of a constructor function, or of an object literal. */
+  ofOwner(owner: Owner): Activation
+  /** Makes a region once per node and kind. */
+  make(region: Region): Region
+}

@@ -1,0 +1,34 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode } from '../../answers/index.js'
+import { nameOf } from '../../syntax/nodes.js'
+import type { FrameworkAdapter } from './adapter.js'
+
+/** Parameter lists that name a request handler; never one name alone. */
+const HANDLER_PARAMETERS: readonly RegExp[] = [
+  /^_?req(?:uest)?,_?(?:res(?:ponse)?|reply)(?:,_?(?:next|done|callback|cb))?$/,
+  /^_?err(?:or)?,_?req(?:uest)?,_?res(?:ponse)?,_?next$/,
+  /^_?(?:ctx|context),_?next$/,
+]
+
+/** Request handlers by the convention of their parameters, and exported serverless handlers. */
+export const server: FrameworkAdapter = {
+  name: 'server',
+  functionRegion(fn, context) {
+    const names = fn.params.map(parameterName).join(',')
+    const isHandler = HANDLER_PARAMETERS.some((pattern) => pattern.test(names)) || isServerless(fn, names)
+    if (!isHandler) return null
+    const parent = context.regions.at(fn)
+    if (parent.kind === 'unknown') return null
+    return context.regions.make({ kind: 'request', node: fn, parent, frequency: 'many', confidence: 'likely', label: 'request' })
+  },
+}
+
+function parameterName(parameter: TSESTree.Parameter): string {
+  if (parameter.type === 'AssignmentPattern') return parameter.left.type === 'Identifier' ? parameter.left.name : '?'
+  return parameter.type === 'Identifier' ? parameter.name : '?'
+}
+
+/** `exports.handler = async (event, context) => …` */
+function isServerless(fn: FunctionNode, names: string): boolean {
+  return nameOf(fn) === 'handler' && /^_?event(?:,_?(?:context|ctx))?(?:,_?(?:callback|cb))?$/.test(names)
+}

@@ -1,0 +1,49 @@
+import type { Activation, Confidence, Growth, Lifetime, Region } from '../answers/index.js'
+import type { Retained } from '../escape/retained.js'
+import { isInside } from '../syntax/nodes.js'
+import { atLeast, weakest } from './confidence.js'
+import type { LifetimeContext } from './context.js'
+import { isWithin, repeatingEdges, surest } from './join.js'
+
+/** What else the file shows about one acquisition: what it keeps, and whether a teardown forgets it. */
+export interface Evidence {
+  readonly retained: readonly Retained[]
+  /** The teardown around it removes its siblings: the author meant to take it back. */
+  readonly asymmetric: boolean
+}
+
+/**
+ * The question of every growth rule: does the holder outlive the activation, and does the activation repeat within
+ * the holder's life?
+ *
+ * Evidence raises an assumption to `likely`: that an exported function is called again, if what is retained depends on
+ * the call; that an injected holder lives longer, if a teardown releases others of it. Two assumptions that nothing
+ * raises make the answer unknown.
+ */
+export function growthOf(holder: Lifetime, activation: Activation, evidence: Evidence, context: LifetimeContext): Growth {
+  if (holder.kind === 'unknown') return holder
+  if (activation.kind === 'unknown') return activation
+  if (!isWithin(activation, holder.region)) return isWithin(holder.region, activation) ? { kind: 'bounded', because: 'same-life' } : { kind: 'unknown', why: 'caller' }
+  if (activation === holder.region) return { kind: 'bounded', because: 'same-life' }
+  const raised = (edge: Region): Confidence => (isEvident(edge, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence)
+  const edge = surest(repeatingEdges(activation, holder.region), raised)
+  if (!edge) return { kind: 'bounded', because: 'once' }
+  const holds: Confidence = holder.injected && evidence.asymmetric ? 'likely' : holder.confidence
+  if (holds === 'possible' && raised(edge) === 'possible') return { kind: 'unknown', why: 'caller' }
+  return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }
+}
+
+function isEvident(edge: Region, evidence: Evidence, context: LifetimeContext): boolean {
+  if (!edge.raisable) return false
+  return evidence.asymmetric || evidence.retained.some((kept) => dependsOn(kept, edge, context))
+}
+
+/** Whether something retained belongs to one run of the edge: its parameters and locals, or an instance made many times. */
+function dependsOn(kept: Retained, edge: Region, context: LifetimeContext): boolean {
+  if (kept.kind === 'variable') {
+    const scope = kept.variable.scope.variableScope.block
+    return isInside(scope, edge.node)
+  }
+  const instance = context.regions.ofOwner(kept.owner)
+  return instance.kind !== 'unknown' && instance.frequency === 'many' && atLeast(instance.confidence, 'likely') && isInside(edge.node, kept.owner)
+}

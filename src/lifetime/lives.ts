@@ -1,0 +1,177 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Activation, Confidence, FunctionNode, Identity, Life, Lifetime, Reference, Region, Unknown } from '../answers/index.js'
+import { FACTORIES, PASSING_GLOBALS, POOLED } from '../catalog/index.js'
+import { isCallStep } from '../scope/identity.js'
+import { unwrap } from '../syntax/nodes.js'
+import type { LifetimeContext } from './context.js'
+import { Fields } from './fields.js'
+import { enclosing } from './join.js'
+import { constructorOf } from './owners.js'
+import { variableLife } from './variables.js'
+
+const unknown = (why: Unknown['why']): Unknown => ({ kind: 'unknown', why })
+/** Members that lead from anything to what the whole program shares. */
+const SHARED_MEMBERS = new Set(['ownerDocument', 'defaultView', 'app', 'server', 'nsp'])
+
+/** The region a value is tied to, for any reference: it is one and the same value throughout that region. */
+export class Lives {
+  readonly #fields: Fields
+  readonly #open = new Set<string>()
+
+  constructor(readonly context: LifetimeContext) {
+    this.#fields = new Fields(context, this)
+  }
+
+  /** The life of the value that `identity` denotes where it is used at `use`. */
+  of(identity: Identity, use: TSESTree.Node): Lifetime {
+    if (identity.kind === 'unknown') return identity
+    const { root, path } = identity
+    const row = this.context.matcher.life(identity)
+    if (row) return this.#byRow(row.life, use)
+    if (path.some(isCallStep)) return unknown('call-result')
+    switch (root.kind) {
+      case 'global':
+        return this.#ofGlobal(path)
+      case 'import':
+        return life(this.context.regions.program, 'likely')
+      case 'value':
+        return this.ofMade(root.node, use)
+      case 'this':
+        return this.#ofThis(identity, use)
+      case 'parameter':
+        return this.#ofParameter(identity, root.fn, root.index, use)
+      case 'variable':
+        return path.some((step) => SHARED_MEMBERS.has(step))
+          ? life(this.context.regions.program, 'likely')
+          : variableLife(root.variable, use, this)
+      case 'each':
+        return this.#ofElement(root.of, use)
+    }
+  }
+
+  /** The life of what an expression makes: fresh where it is evaluated, or what it denotes. */
+  ofMade(node: TSESTree.Node, use: TSESTree.Node): Lifetime {
+    const at = unwrap(node)
+    switch (at.type) {
+      case 'NewExpression':
+      case 'ObjectExpression':
+      case 'ArrayExpression':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'ClassExpression':
+      case 'JSXElement':
+        return fresh(this.context.regions.at(at))
+      case 'CallExpression': {
+        const row = FACTORIES.has(this.context.matcher.calledName(at) ?? '')
+        if (row) return fresh(this.context.regions.at(at))
+        const identity = this.context.identities.of(at)
+        return identity.kind === 'reference' && identity.root.kind !== 'value' ? this.of(identity, use) : unknown('call-result')
+      }
+      default: {
+        const identity = this.context.identities.of(at)
+        return identity.kind === 'reference' && identity.root.kind === 'value' ? unknown('syntax') : this.of(identity, use)
+      }
+    }
+  }
+
+  #byRow(kind: 'program' | 'fresh' | 'mount', use: TSESTree.Node): Lifetime {
+    if (kind === 'program') return life(this.context.regions.program, 'likely')
+    const at = this.context.regions.at(use)
+    if (at.kind === 'unknown') return at
+    if (kind === 'fresh') return life(at, 'likely')
+    const mount = [...enclosing(at)].find((region) => region.kind === 'mount')
+    return mount ? life(mount, 'likely') : unknown('call-result')
+  }
+
+  #ofGlobal(path: readonly string[]): Lifetime {
+    if (PASSING_GLOBALS.has(path.join('.')) || PASSING_GLOBALS.has(path[0] ?? '')) return unknown('replaced')
+    return life(this.context.regions.program, path.length <= 2 ? 'certain' : 'likely')
+  }
+
+  #ofThis({ root, path }: Reference, use: TSESTree.Node): Lifetime {
+    if (root.kind !== 'this') return unknown('syntax')
+    const { regions } = this.context
+    if (path.some((step) => SHARED_MEMBERS.has(step) && path.length > 1)) return life(regions.program, 'likely')
+    const owner = root.isStatic ? regions.at(root.owner) : regions.ofOwner(root.owner)
+    if (owner.kind === 'unknown') return owner
+    const [field] = path
+    if (field === undefined || root.isStatic) return life(owner, 'certain')
+    const key = `${String(root.owner.range[0])} ${field}`
+    if (this.#open.has(key)) return unknown('cycle')
+    this.#open.add(key)
+    try {
+      return this.#fields.lifeOf(root.owner, field, owner, use)
+    } finally {
+      this.#open.delete(key)
+    }
+  }
+
+  #ofElement(list: Reference, use: TSESTree.Node): Lifetime {
+    if (list.root.kind !== 'value' || list.root.node.type !== 'ArrayExpression') return unknown('syntax')
+    const lives = list.root.node.elements.map((e) => (e ? this.ofMade(e, use) : unknown('syntax')))
+    const [first] = lives
+    return first && lives.every((l) => l.kind === 'life' && first.kind === 'life' && l.region === first.region) ? first : unknown('syntax')
+  }
+
+  #ofParameter(identity: Reference, fn: FunctionNode, index: number, use: TSESTree.Node): Lifetime {
+    const region = this.context.regions.ofFunction(fn)
+    if (region.kind === 'unknown') return region
+    const own = region.node === fn && (region.kind === 'request' || region.kind === 'connection' || region.kind === 'job')
+    if (own) return this.#ofOwnParameter(identity.path, fn, index, region)
+    if (isSignal(identity, fn, index) && region.node === fn && region.parent) return life(region.parent, 'likely')
+    const argument = this.#argumentOf(fn, index, identity.path, use)
+    if (argument) return argument
+    return this.#injected(fn, region) ?? unknown('caller')
+  }
+
+  /** A request, its response, a connection: they live as long as what they start, but for what is pooled or shared. */
+  #ofOwnParameter(path: readonly string[], fn: FunctionNode, index: number, region: Region): Lifetime {
+    const parameter = fn.params[index]
+    const name = parameter?.type === 'Identifier' ? parameter.name : ''
+    const tail = path.join('.')
+    const pooled = POOLED.some((row) => row.path.join('.') === tail && (row.of.includes(name.replace(/^_/, '')) || (name === '' && index < 2)))
+    if (pooled || path.some((step) => SHARED_MEMBERS.has(step))) return life(this.context.regions.program, 'likely')
+    return life(region, 'likely')
+  }
+
+  /** What the callers in this file pass, where the function has no others and they agree. */
+  #argumentOf(fn: FunctionNode, index: number, path: readonly string[], use: TSESTree.Node): Lifetime | null {
+    const uses = this.context.uses.of(fn)
+    if (uses.length === 0 || path.length > 0 || uses.some((u) => u.kind !== 'called')) return null
+    const lives: Lifetime[] = uses.map((u) => {
+      const argument = u.kind === 'called' ? u.node.arguments[index] : undefined
+      return argument ? this.ofMade(argument, use) : unknown('caller')
+    })
+    const [first] = lives
+    return first?.kind === 'life' && lives.every((l) => l.kind === 'life' && l.region === first.region) ? first : null
+  }
+
+  /** A parameter of a constructor or component comes from outside: longer-lived by one assumption. */
+  #injected(fn: FunctionNode, region: Region): Life | null {
+    const isConstructor = (region.kind === 'instance' || region.kind === 'mount') && constructorOf(region.node as never) === fn
+    if (isConstructor && region.parent) return { kind: 'life', region: region.parent, confidence: 'possible', injected: true }
+    const mount = region.kind === 'render' && region.node === fn ? region.parent : null
+    return mount?.parent ? { kind: 'life', region: mount.parent, confidence: 'possible', injected: true } : null
+  }
+}
+
+/** A parameter by name or type an `AbortSignal`: it lives longer than the call. */
+function isSignal({ path }: Reference, fn: FunctionNode, index: number): boolean {
+  const last = path.at(-1)
+  if (last !== undefined) return /^(?:abort)?signal$/i.test(last)
+  const parameter = fn.params[index]
+  const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
+  if (target?.type !== 'Identifier') return false
+  const type = target.typeAnnotation?.typeAnnotation
+  const typed = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'AbortSignal'
+  return typed || /^(?:abort)?signal$/i.test(target.name)
+}
+
+export function life(region: Region, confidence: Confidence): Life {
+  return { kind: 'life', region, confidence }
+}
+
+function fresh(region: Activation): Lifetime {
+  return region.kind === 'unknown' ? region : life(region, 'certain')
+}
+

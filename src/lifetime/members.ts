@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Activation, FunctionNode, Owner, Region } from '../answers/index.js'
+import { classOfMember, isClass, isFunction, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
+import type { LifetimeContext } from './context.js'
+import { openCall, type Place, placeOf, regionOfPlaces } from './functions.js'
+import { joinActivations, repeatingEdges, surest } from './join.js'
+import { lifecycleOf } from './lifecycles.js'
+
+type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.AccessorProperty
+
+/** The region of a class member's body: the constructor's is the instance itself. */
+export function regionOfMember(member: Member, fn: FunctionNode, context: LifetimeContext): Activation {
+  const owner = classOfMember(member)
+  if (!owner) return { kind: 'unknown', why: 'syntax' }
+  const name = staticKey(member) ?? symbolKey(member.key) ?? ''
+  if (member.static) {
+    const around = context.regions.at(owner)
+    if (around.kind === 'unknown') return around
+    const places = usesOfMember(owner, name, true, fn, context)
+    return isPrivate(member, name) ? regionOfPlaces(places, fn, context) : regionOfPlaces([...places, 'anyone'], fn, context)
+  }
+  if (member.type === 'MethodDefinition' && member.kind === 'constructor') return context.regions.ofOwner(owner)
+  if (member.type === 'MethodDefinition' && (member.kind === 'set' || member.kind === 'get')) {
+    const instance = context.regions.ofOwner(owner)
+    return instance.kind === 'unknown' ? instance : openCall(fn, instance, 'likely', context)
+  }
+  return regionOfMethod(owner, name, fn, context, isPrivate(member, name))
+}
+
+/**
+ * The region of a method: by the framework's hooks, by the places in the file that call it, and, unless it is
+ * private, by callers elsewhere.
+ */
+export function regionOfMethod(owner: Owner, name: string, fn: FunctionNode, context: LifetimeContext, hidden = name.startsWith('#')): Activation {
+  const instance = context.regions.ofOwner(owner)
+  if (instance.kind === 'unknown') return instance
+  const hook = hookRegion(owner, name, fn, instance, context)
+  if (hook) return hook
+  const places = usesOfMember(owner, name, false, fn, context)
+  const inFile = places.filter((place) => place !== null && place !== 'anyone')
+  if ((hidden || name.startsWith('_')) && inFile.length > 0) return regionOfPlaces(places, fn, context)
+  const joined = inFile.length > 0 ? joinActivations(inFile) : null
+  if (joined && 'kind' in joined && joined.kind === 'unknown' && joined.why !== 'cycle') return joined
+  const repeating = inFile.flatMap((place) => (place.kind === 'unknown' ? [] : repeatingEdges(place, instance)))
+  return openCall(fn, instance, surest(repeating, (e) => e.confidence)?.confidence ?? 'possible', context)
+}
+
+function hookRegion(owner: Owner, name: string, fn: FunctionNode, instance: Region, context: LifetimeContext): Region | null {
+  const row = lifecycleOf(owner, context)
+  if (!row) return null
+  if (row.once.includes(name)) return instance
+  const make = (kind: Region['kind'], frequency: Region['frequency']): Region =>
+    context.regions.make({ kind, node: fn, parent: instance, frequency, confidence: 'likely', label: name })
+  if (row.many.includes(name)) return make('call', 'many')
+  if (row.render?.includes(name)) return make('render', 'many')
+  return row.teardown.includes(name) ? make('callback', 'once') : null
+}
+
+/** Where the file itself calls or passes on a member of an owner. */
+function usesOfMember(owner: Owner, name: string, isStatic: boolean, fn: FunctionNode, context: LifetimeContext): Place[] {
+  return membersNamed(owner, name, isStatic, context).flatMap((member) => context.uses.of(member).map((use) => placeOf(use, fn, context)))
+}
+
+/** Every `this.name` in the file whose `this` is an instance of `owner` (the class itself where static). */
+export function membersNamed(owner: Owner, name: string, isStatic: boolean, context: LifetimeContext): TSESTree.MemberExpression[] {
+  return context.syntax.all('MemberExpression').filter((member) => {
+    if (staticKey(member) !== name || isAssigned(member)) return false
+    const identity = context.identities.of(member)
+    if (identity.kind === 'unknown' || identity.path.length !== 1) return false
+    const { root } = identity
+    if (root.kind === 'this') return root.owner === owner && root.isStatic === isStatic
+    return isStatic && root.kind === 'variable' && isClass(owner) && root.variable.defs[0]?.node === owner
+  })
+}
+
+function isAssigned(member: TSESTree.MemberExpression): boolean {
+  const parent = wrapped(member).parent
+  return parent?.type === 'AssignmentExpression' && parent.left === member
+}
+
+export function isPrivate(member: Member, name: string): boolean {
+  return name.startsWith('#') || member.accessibility === 'private'
+}
+
+/** The functions of a class, a prototype or an object literal, by name. */
+export function methodsOf(owner: Owner, context: LifetimeContext): { readonly name: string; readonly fn: FunctionNode }[] {
+  const methods: { name: string; fn: FunctionNode }[] = []
+  if (isClass(owner)) {
+    for (const member of owner.body.body) {
+      if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue
+      if (!member.static && isFunction(member.value)) methods.push({ name: staticKey(member) ?? symbolKey(member.key) ?? '', fn: member.value })
+    }
+    return methods
+  }
+  for (const fn of context.syntax.all('FunctionExpression', 'ArrowFunctionExpression')) {
+    const parent = fn.parent
+    if (parent.type === 'Property' && parent.value === fn) {
+      if (owner.type === 'ObjectExpression' ? ownsProperty(owner, parent) : false) methods.push({ name: staticKey(parent) ?? symbolKey(parent.key) ?? '', fn })
+      else if (isFunction(owner) && thisOwnerOf(fn, context) === owner) methods.push({ name: staticKey(parent) ?? '', fn })
+    } else if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && isFunction(owner)) {
+      if (thisOwnerOf(fn, context) === owner || isThisMember(parent.left, owner, context)) methods.push({ name: staticKey(parent.left) ?? '', fn })
+    }
+  }
+  return methods
+}
+
+function ownsProperty(owner: TSESTree.ObjectExpression, property: TSESTree.Property): boolean {
+  const object = property.parent
+  if (object === owner) return true
+  return object.parent?.type === 'Property' && object.parent.parent === owner
+}
+
+function isThisMember(left: TSESTree.MemberExpression, owner: Owner, context: LifetimeContext): boolean {
+  const identity = context.identities.of(left)
+  return identity.kind === 'reference' && identity.root.kind === 'this' && identity.root.owner === owner && identity.path.length === 1
+}
+
+/** Whose instance a plain function's `this` is. */
+function thisOwnerOf(fn: FunctionNode, context: LifetimeContext): Owner | null {
+  return context.identities.ownerOf(fn)
+}

@@ -1,0 +1,104 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
+import { type ClassNode, isClass, isFunction, isInside, nameOf, staticKey } from '../syntax/nodes.js'
+import type { LifetimeContext } from './context.js'
+import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
+import { lifecycleOf } from './lifecycles.js'
+import { methodsOf } from './members.js'
+
+/**
+ * The life of one instance.
+ *
+ * | owner | instances |
+ * |---|---|
+ * | component, directive, custom element by catalogue row | many (`likely`) |
+ * | provider of a container with one instance each; singleton by `getInstance` or a static field | one |
+ * | class built only in this file | as often as the places that build it |
+ * | exported class whose constructor keeps a parameter, or with a teardown | many (`likely`) |
+ * | exported class built at once level only | one |
+ * | any other exported class | many (`possible`) |
+ * | object literal | that of the code around it |
+ */
+export function regionOfOwner(owner: Owner, context: LifetimeContext): Activation {
+  const label = isClass(owner) || isFunction(owner) ? (nameOf(owner) ?? 'instance') : 'object'
+  const { program } = context.regions
+  const make = (kind: Region['kind'], parent: Region, frequency: Region['frequency'], confidence: Confidence, raisable = false): Region =>
+    context.regions.make({ kind, node: owner, parent, frequency, confidence, label, ...(raisable && { raisable }) })
+  const row = lifecycleOf(owner, context)
+  if (row) return row.instances === 'one' ? make('instance', program, 'once', 'likely') : make('mount', program, 'many', 'likely')
+  if (owner.type === 'ObjectExpression') return context.regions.at(owner)
+  if (isFunction(owner) && !isConstructor(owner, context)) return { kind: 'unknown', why: 'syntax' }
+  if (isClass(owner) && isSingleton(owner)) return make('instance', program, 'once', 'likely')
+
+  const uses = context.uses.of(owner)
+  const sites = uses.flatMap((use) => (use.kind === 'called' ? [use.node] : []))
+  const isOpen = uses.some((use) => use.kind !== 'called') || sites.length === 0
+  const places = sites.map((site) => context.regions.at(site))
+  const known = places.filter((place) => place.kind !== 'unknown')
+  const repeating = surest(known.flatMap((place) => repeatingEdges(place, program)), (edge) => edge.confidence)
+  if (!isOpen) {
+    const joined = joinActivations(places)
+    if ('kind' in joined) return joined.kind === 'unknown' ? joined : make('instance', joined, 'once', 'certain')
+    const parent = joined.reduce(commonRegion)
+    const edge = surest(joined.flatMap((place) => repeatingEdges(place, parent)), (e) => e.confidence)
+    return make('instance', parent, edge ? 'many' : 'bounded', edge?.confidence ?? 'certain')
+  }
+  if (repeating && repeating.confidence !== 'possible') return make('instance', program, 'many', repeating.confidence)
+  if (known.length > 0 && known.length === places.length && !repeating) return make('instance', program, 'once', 'likely')
+  const evident = constructorKeepsParameter(owner, context) || hasTeardown(owner, context)
+  return make('instance', program, 'many', evident ? 'likely' : 'possible', true)
+}
+
+/** A function that is built with `new`, or has a prototype, and has a name to build it by. */
+function isConstructor(fn: FunctionNode, context: LifetimeContext): boolean {
+  const name = nameOf(fn)
+  if (!name || fn.type === 'ArrowFunctionExpression' || !/^[A-Z_$]/.test(name)) return false
+  return context.syntax.all('ThisExpression').some((node) => isInside(node, fn)) || methodsOf(fn, context).length > 0
+}
+
+/** `static getInstance()`, `static #instance = new Foo()`, a private constructor, `@Injectable({ providedIn: 'root' })`. */
+function isSingleton(node: ClassNode): boolean {
+  if (node.parent.type === 'NewExpression' && node.parent.parent.type === 'ExportDefaultDeclaration') return true
+  const isProvidedOnce = node.decorators.some((decorator) => {
+    const call = decorator.expression
+    const options = call.type === 'CallExpression' ? call.arguments[0] : undefined
+    return options?.type === 'ObjectExpression' && options.properties.some((p) => p.type === 'Property' && staticKey(p) === 'providedIn')
+  })
+  return isProvidedOnce || node.body.body.some((member) => {
+    if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.accessibility === 'private'
+    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return false
+    return member.static && /^[#_]*(?:get)?(?:shared)?(?:instance|singleton|default)$/i.test(staticKey(member) ?? '')
+  })
+}
+
+export function constructorOf(owner: Owner): FunctionNode | null {
+  if (isFunction(owner)) return owner
+  if (!isClass(owner)) return null
+  const method = owner.body.body.find((m): m is TSESTree.MethodDefinition => m.type === 'MethodDefinition' && m.kind === 'constructor')
+  return method && isFunction(method.value) ? method.value : null
+}
+
+/** Whether the constructor stores a parameter, hands it to `super`, or closes over it: no two instances are alike. */
+function constructorKeepsParameter(owner: Owner, context: LifetimeContext): boolean {
+  const make = constructorOf(owner)
+  if (!make) return false
+  if (make.params.some((parameter) => parameter.type === 'TSParameterProperty')) return true
+  return context.identities.bindings
+    .declaredBy(make)
+    .filter((variable) => variable.defs[0]?.type === 'Parameter')
+    .some((variable) => context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)))
+}
+
+function isKept(read: TSESTree.Node, make: FunctionNode): boolean {
+  for (let from = read, at = read.parent; at && at !== make; from = at, at = at.parent) {
+    if (isFunction(at)) return true
+    if (at.type === 'AssignmentExpression' && at.right === from && at.left.type === 'MemberExpression') return true
+    if (at.type === 'CallExpression' && at.callee.type === 'Super') return true
+  }
+  return false
+}
+
+function hasTeardown(owner: Owner, context: LifetimeContext): boolean {
+  return methodsOf(owner, context).some((method) => TEARDOWN_NAMES.has(method.name))
+}

@@ -1,0 +1,132 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Callee, CallbackRow, LifeRow, ListenerRow, OwnerRow, WrapperRow } from '../catalog/index.js'
+import type { Reference } from '../answers/index.js'
+import type { Identities } from '../scope/identity.js'
+import { isCallStep } from '../scope/identity.js'
+import { staticText } from '../scope/strings.js'
+import { staticKey, unwrap } from '../syntax/nodes.js'
+import type { RowIndex } from './rows.js'
+import { originOf } from './origin.js'
+
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression
+
+/** What a call does with listeners: the row and which of its verbs. */
+export interface ListenerCall {
+  readonly row: ListenerRow
+  readonly verb: 'add' | 'once' | 'remove' | 'removeAll'
+}
+
+/** Expression → catalogue row, by called name first and by origin where the row asks for one. */
+export class Matcher {
+  constructor(
+    readonly rows: RowIndex,
+    readonly identities: Identities,
+  ) {}
+
+  /** The name a call goes by, whatever it was imported as: `on` of `bus.on()`, `Pool` of `new pg.Pool()`. */
+  calledName(call: Call): string | null {
+    const callee = unwrap(call.callee)
+    if (callee.type === 'MemberExpression') return staticKey(callee)
+    if (callee.type !== 'Identifier') return null
+    const identity = this.identities.of(callee)
+    const exported = identity.kind === 'reference' && identity.root.kind === 'import' ? identity.path.at(-1) : undefined
+    return exported && exported !== 'default' ? exported : callee.name
+  }
+
+  listener(call: TSESTree.CallExpression): ListenerCall | null {
+    const callee = unwrap(call.callee)
+    const name = callee.type === 'MemberExpression' ? staticKey(callee) : null
+    if (name === null || callee.type !== 'MemberExpression') return null
+    for (const found of this.rows.listeners.get(name) ?? [])
+      if (!found.row.from || this.#comesFrom(callee.object, found.row.from)) return found
+    return null
+  }
+
+  /** The row that says when `argument` of `call` runs, if one does. */
+  callback(call: Call, argument: TSESTree.Node): CallbackRow | null {
+    const rows = this.rows.callbacks.get(this.calledName(call) ?? '')
+    if (!rows) return null
+    const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument)
+    for (const row of rows) {
+      const at = row.argument === 'every' ? index : row.argument === 'last' ? call.arguments.length - 1 : row.argument
+      if (at === index && row.property === undefined && this.isCallOf(call, row.callee)) return row
+    }
+    return null
+  }
+
+  /** As `callback`, for a function that is the property `name` of an object argument. */
+  callbackProperty(call: Call, object: TSESTree.Node, name: string): CallbackRow | null {
+    const index = call.arguments.indexOf(object as TSESTree.CallExpressionArgument)
+    for (const row of this.rows.callbacks.get(this.calledName(call) ?? '') ?? [])
+      if (row.property !== undefined && row.argument === index && list(row.property).includes(name) && this.isCallOf(call, row.callee))
+        return row
+    return null
+  }
+
+  wrapper(call: Call): WrapperRow | null {
+    return this.rows.wrappers.get(this.calledName(call) ?? '')?.find((row) => this.isCallOf(call, row.callee)) ?? null
+  }
+
+  owner(call: Call): OwnerRow | null {
+    return this.rows.owners.get(this.calledName(call) ?? '')?.find((row) => this.isCallOf(call, row.callee)) ?? null
+  }
+
+  /** The row that knows the life of a reference although a call stands in its path. */
+  life(reference: Reference): LifeRow | null {
+    const { root, path } = reference
+    const from = root.kind === 'import' ? root.module : root.kind === 'global' ? 'global' : null
+    return (
+      this.rows.lives.find(
+        (row) => (row.from.includes('*') || (from !== null && row.from.includes(from))) && pathMatches(row.path, path),
+      ) ?? null
+    )
+  }
+
+  isCallOf(call: Call, callee: Callee): boolean {
+    const at = unwrap(call.callee)
+    if (callee.receiver !== undefined && !this.#isOn(at, list(callee.receiver))) return false
+    if (callee.firstArgument !== undefined) {
+      const first = call.arguments[0]
+      if (!first || !staticText(first, this.identities.bindings)?.startsWith(callee.firstArgument)) return false
+    }
+    return !callee.from || this.#comesFrom(at, callee.from)
+  }
+
+  #isOn(callee: TSESTree.Node, names: readonly string[]): boolean {
+    if (callee.type !== 'MemberExpression') return names.includes('-')
+    return names.includes('*') || names.includes(lastName(callee.object) ?? '')
+  }
+
+  #comesFrom(node: TSESTree.Node, modules: readonly string[]): boolean {
+    const at = unwrap(node)
+    const identity = this.identities.of(at)
+    // `matchMedia(…).addListener`: a receiver may also be named by the global function that makes it.
+    if (identity.kind === 'reference' && identity.path.some((step) => modules.includes(step)) && modules.includes('matchMedia')) return true
+    const origin = originOf(identity, this.identities)
+    if (origin === 'global') return modules.includes('global') && identity.kind === 'reference' && identity.path.length <= 1
+    if (origin !== null) return modules.includes(origin)
+    return at.type === 'MemberExpression' && this.#comesFrom(at.object, modules)
+  }
+}
+
+function list<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T]
+}
+
+/** The last name of what a call is made on: `app` of `this.app.get()`. */
+export function lastName(node: TSESTree.Node): string | null {
+  const at = unwrap(node)
+  if (at.type === 'Identifier') return at.name
+  if (at.type === 'ThisExpression') return 'this'
+  return at.type === 'MemberExpression' ? staticKey(at) : null
+}
+
+function pathMatches(pattern: readonly string[], path: readonly string[]): boolean {
+  const deep = pattern[0] === '**'
+  const steps = deep ? pattern.slice(1) : pattern
+  const tail = deep ? path.slice(-steps.length) : path
+  return (
+    tail.length === steps.length &&
+    steps.every((step, i) => (step === '(*)' ? isCallStep(tail[i] ?? '') : step === tail[i]))
+  )
+}

@@ -1,0 +1,89 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Identity, ListenerSite, Reference, ReleaseVerdict } from '../answers/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
+import { homeOf } from './home.js'
+
+/**
+ * Whether somebody else takes a listener back: whoever gets the handle the call returns, the caller whose function it
+ * is, or the holder of a signal this file does not make. Null where nobody does.
+ */
+export function handedOnBy(site: ListenerSite, context: LifetimeContext): ReleaseVerdict | null {
+  if (keepsHandle(site, context)) return { kind: 'handed-on', to: 'the handle it returns' }
+  const handler = site.handler.identity
+  // `onClose(callback) { emitter.on('close', callback) }`: the caller has both and can remove it.
+  if (handler.kind === 'reference' && handler.root.kind === 'parameter' && handler.root.fn === homeOf(site.node, context).fn && isPassThrough(handler.root.fn, context))
+    return { kind: 'handed-on', to: 'the caller' }
+  if (site.signal.kind !== 'signal') return null
+  return isForeignSignal(site.signal.identity, context) ? { kind: 'handed-on', to: 'the owner of the signal' } : null
+}
+
+/** A function or method that callers use as an API, not one that a framework runs. */
+function isPassThrough(fn: TSESTree.Node, context: LifetimeContext): boolean {
+  const region = isFunction(fn) ? context.regions.ofFunction(fn) : null
+  return region?.kind === 'call'
+}
+
+/** Whether the result of the call goes anywhere; `addEventListener` on a DOM target returns nothing worth keeping. */
+function keepsHandle(site: ListenerSite, context: LifetimeContext): boolean {
+  const { identity } = site.target
+  if (site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global') return false
+  const at = wrapped(site.node)
+  const parent = at.parent
+  switch (parent?.type) {
+    case 'ExpressionStatement':
+      return false
+    case 'MemberExpression': {
+      // A chained call: what the last of them returns counts.
+      const call = parent.parent
+      if (call.type !== 'CallExpression' || call.callee !== parent) return true
+      return context.matcher.listener(call) ? keepsHandle({ ...site, node: call }, context) : wrapped(call).parent?.type !== 'ExpressionStatement'
+    }
+    case 'ArrowFunctionExpression':
+      return parent.body === at && !dropsResult(parent, context)
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+      return wrapped(parent).parent?.type !== 'ExpressionStatement'
+    case 'UnaryExpression':
+    case 'AwaitExpression':
+      return parent.type === 'AwaitExpression' && wrapped(parent).parent?.type !== 'ExpressionStatement'
+    default:
+      return true
+  }
+}
+
+/** Whether whoever calls an arrow ignores what its expression body gives. */
+function dropsResult(arrow: TSESTree.ArrowFunctionExpression, context: LifetimeContext): boolean {
+  const call = wrapped(arrow).parent
+  if (call?.type === 'JSXExpressionContainer') return true
+  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false
+  if (call.type === 'CallExpression' && context.matcher.listener(call)) return true
+  const row = context.matcher.callback(call, wrapped(arrow))
+  if (!row || row.cleanup) return false
+  return row.runs !== 'element' || !/^(?:map|flatMap)$/.test(context.matcher.calledName(call) ?? '')
+}
+
+/** Whether this file cannot tell when a signal aborts: it comes from elsewhere, or its controller goes elsewhere. */
+function isForeignSignal(identity: Identity, context: LifetimeContext): boolean {
+  if (identity.kind === 'unknown') return true
+  if (identity.root.kind === 'value' || identity.path.at(-1) !== 'signal') return true
+  const { root, path } = identity
+  if (root.kind === 'parameter' || root.kind === 'import' || root.kind === 'global' || root.kind === 'each') return true
+  if (root.kind === 'variable') {
+    if (path.length > 1) return true
+    return context.uses.ofVariable(root.variable).some((use) => use.kind !== 'called')
+  }
+  // A field: other files may abort it unless it is private or this file does.
+  return path.length > 2 || !madeHere(identity, context)
+}
+
+/** Whether this file assigns the field a controller of its own. */
+function madeHere(identity: Reference, context: LifetimeContext): boolean {
+  const [field] = identity.path
+  return context.syntax.all('NewExpression').some((made) => {
+    if (unwrap(made.callee).type !== 'Identifier' || context.matcher.calledName(made) !== 'AbortController') return false
+    const parent = wrapped(made).parent
+    const key = parent?.type === 'PropertyDefinition' ? parent.key : parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? parent.left.property : null
+    return (key?.type === 'Identifier' && key.name === field) || (key?.type === 'PrivateIdentifier' && `#${key.name}` === field)
+  })
+}

@@ -1,0 +1,174 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Exit, FunctionNode, ListenerSite, ReleaseVerdict } from '../answers/index.js'
+import { buildFlow } from '../flow/build.js'
+import { exitsWithout } from '../flow/exits.js'
+import { type Flow, FlowBudgetError } from '../flow/graph.js'
+import { conditionsAt } from '../flow/known.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isInside } from '../syntax/nodes.js'
+import { handedOnBy } from './handed.js'
+import { homeOf, isUnder, nestedFunctionIn } from './home.js'
+import type { Matches } from './match.js'
+import { endsOtherwise } from './once.js'
+import { type Role, rolesOf } from './roles.js'
+import { ownerAround, teardownOf } from './teardown.js'
+
+/** What the releases of one listener add up to, by where each stands. */
+interface Standing {
+  /** Releases in the flow of the function that adds, or calls of a nested function that releases. */
+  readonly inFlow: Set<TSESTree.Node>
+  readonly sure: TSESTree.Node[]
+  readonly handed: TSESTree.Node[]
+  readonly partial: Role[]
+}
+
+/** Appendix B: is a listener taken back? */
+export class Releases {
+  readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
+  readonly #flows = new Map<TSESTree.Node, Flow | null>()
+
+  constructor(
+    readonly matches: Matches,
+    readonly context: LifetimeContext,
+  ) {}
+
+  of(site: ListenerSite): ReleaseVerdict {
+    const known = this.#memo.get(site)
+    if (known) return known
+    const verdict = this.#verdict(site)
+    this.#memo.set(site, verdict)
+    return verdict
+  }
+
+  #verdict(site: ListenerSite): ReleaseVerdict {
+    const handed = handedOnBy(site, this.context)
+    if (handed) return handed
+    const { signal } = site
+    if (signal.kind === 'unreadable') return { kind: 'unknown', why: 'syntax' }
+    const aborts = signal.kind === 'signal' ? this.matches.abortsOf(signal.identity) : []
+    const removals = this.matches.of(site).filter((candidate) => candidate.because === null)
+    const standing = this.#stand(site, [...aborts, ...removals.map((removal) => removal.node)])
+    const decided = this.#decide(site, standing)
+    if (decided) return decided
+    if (site.once && !isAbortListener(site)) {
+      const confidence = endsOtherwise(site, this.context) ? 'likely' : 'possible'
+      return { kind: 'some-paths', confidence, exits: [], only: labelOf(site) }
+    }
+    const miss = this.matches.nearMissOf(site)
+    if (miss?.because) return { kind: 'mismatched', by: miss.node, because: miss.because }
+    return { kind: 'never', teardown: teardownOf(site, this.matches, this.context), deadSignal: signal.kind === 'signal' }
+  }
+
+  /** Sorts the releases of a site by where they stand; see Appendix B, classes 1 to 4. */
+  #stand(site: ListenerSite, releases: readonly TSESTree.Node[]): Standing {
+    const standing: Standing = { inFlow: new Set(), sure: [], handed: [], partial: [] }
+    const home = homeOf(site.node, this.context).fn
+    const owner = ownerAround(site.node, this.context)
+    for (const release of releases) {
+      const at = homeOf(release, this.context)
+      if (at.fn === home) standing.inFlow.add(at.anchor)
+      else if (isUnder(release, home)) this.#standNested(release, home, site, standing, 0)
+      else if (owner !== null && ownerAround(release, this.context) === owner) {
+        if (this.#isOwnHandler(release, site)) standing.partial.push({ kind: 'self' })
+        else standing.sure.push(release)
+      } else standing.handed.push(release)
+    }
+    return standing
+  }
+
+  #standNested(release: TSESTree.Node, home: FunctionNode | null, site: ListenerSite, standing: Standing, depth: number): void {
+    const fn = nestedFunctionIn(release, home, this.context)
+    if (!fn || depth > 2) {
+      standing.handed.push(release)
+      return
+    }
+    const roles = rolesOf(fn, site, this.context)
+    if (roles.length === 0) standing.handed.push(release)
+    for (const role of roles) {
+      if (role.kind === 'sure') standing.sure.push(release)
+      else if (role.kind === 'handed') standing.handed.push(release)
+      else if (role.kind !== 'called') standing.partial.push(role)
+      else if (homeOf(role.node, this.context).fn === home) standing.inFlow.add(homeOf(role.node, this.context).anchor)
+      else if (isInside(role.node, fn)) continue
+      else if (isUnder(role.node, home)) this.#standNested(role.node, home, site, standing, depth + 1)
+      else standing.handed.push(release)
+    }
+  }
+
+  /** Whether a release in another member runs only when the listener itself fires: `this.onLoad` removes `this.onLoad`. */
+  #isOwnHandler(release: TSESTree.Node, site: ListenerSite): boolean {
+    const { identity } = site.handler
+    const name = identity.kind === 'reference' && identity.root.kind === 'this' ? identity.path[0] : undefined
+    for (let at = release.parent; at; at = at.parent) {
+      if ((at.type === 'MethodDefinition' || at.type === 'PropertyDefinition') && name !== undefined)
+        return (at.key.type === 'Identifier' && at.key.name === name) || (at.key.type === 'PrivateIdentifier' && `#${at.key.name}` === name)
+    }
+    return false
+  }
+
+  #decide(site: ListenerSite, { inFlow, sure, handed, partial }: Standing): ReleaseVerdict | null {
+    if (sure.length > 0) return { kind: 'released', by: sure }
+    const kinds = new Set(partial.map((role) => role.kind))
+    if (kinds.has('success') && kinds.has('failure')) return { kind: 'released', by: [] }
+    if (handed.length > 0) return { kind: 'handed-on', to: 'other code of this file' }
+    if (inFlow.size > 0) {
+      const verdict = this.#onPaths(site, inFlow)
+      if (verdict.kind !== 'some-paths' || partial.length === 0) return verdict
+      return { ...verdict, confidence: 'possible' }
+    }
+    const [first] = partial
+    if (!first) return null
+    const certain = kinds.has('success') && this.#hasFailureSide(site)
+    return { kind: 'some-paths', confidence: certain ? 'likely' : 'possible', exits: [], only: first.kind === 'event' ? first.event : first.kind }
+  }
+
+  /** Whether the file shows a `.catch` beside the `.then` that releases. */
+  #hasFailureSide(site: ListenerSite): boolean {
+    const home = homeOf(site.node, this.context).fn
+    return this.context.syntax.all('CallExpression').some((call) => {
+      const callee = call.callee
+      return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'catch' && home !== null && isInside(call, home)
+    })
+  }
+
+  #onPaths(site: ListenerSite, releases: ReadonlySet<TSESTree.Node>): ReleaseVerdict {
+    const { fn, anchor } = homeOf(site.node, this.context)
+    const flow = this.#flowOf(fn)
+    if (!flow) return { kind: 'unknown', why: 'budget' }
+    const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, this.context.syntax.sourceCode))
+    if (leaving.strong.length > 0 && !leaving.meetsRelease) {
+      // The release stands before the listener: it clears what an earlier run left.
+      return isBefore(releases, anchor) ? { kind: 'released', by: [...releases] } : { kind: 'handed-on', to: 'a path that cannot be followed' }
+    }
+    const exits: readonly Exit[] = leaving.strong.length > 0 ? leaving.strong : leaving.weak
+    if (exits.length === 0) return { kind: 'released', by: [...releases] }
+    return { kind: 'some-paths', confidence: leaving.strong.length > 0 ? 'likely' : 'possible', exits, only: null }
+  }
+
+  #flowOf(fn: FunctionNode | null): Flow | null {
+    const body = fn?.body ?? this.context.syntax.sourceCode.ast
+    const known = this.#flows.get(body)
+    if (known !== undefined) return known
+    let flow: Flow | null = null
+    try {
+      flow = buildFlow(body, this.context.syntax.sourceCode)
+    } catch (error) {
+      if (!(error instanceof FlowBudgetError)) throw error
+    }
+    this.#flows.set(body, flow)
+    return flow
+  }
+}
+
+function isBefore(releases: ReadonlySet<TSESTree.Node>, anchor: TSESTree.Node): boolean {
+  return [...releases].some((release) => release.range[0] < anchor.range[0])
+}
+
+/** An abort listener with `once` goes only if the signal aborts, which most never do. */
+export function isAbortListener(site: ListenerSite): boolean {
+  return site.event?.kind === 'text' && site.event.text === 'abort' && site.deduplicates
+}
+
+function labelOf(site: ListenerSite): string {
+  return site.event?.kind === 'text' ? `'${site.event.text}'` : (site.event?.label ?? 'the event')
+}

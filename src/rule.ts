@@ -1,0 +1,125 @@
+import { type TSESLint, type TSESTree } from '@typescript-eslint/utils'
+import type { Confidence, Growth, ListenerSite, ReleaseVerdict } from './answers/index.js'
+import { type Facts, factsOf } from './facts/facts.js'
+import type { FactKind } from './facts/kinds.js'
+import { readSettings, type Settings } from './facts/settings.js'
+import { isTestFile } from './facts/tests.js'
+import type { Edit } from './mend/edit.js'
+import { listenerWords } from './report/listener.js'
+
+export type { Facts } from './facts/facts.js'
+
+/** The options every rule has. */
+export interface RuleOptions {
+  /** The least confidence a finding must have to be reported. */
+  readonly confidence: Confidence
+}
+
+/** What a rule found: the subject, what makes it grow, and which of the rule's messages says so. */
+export interface Finding<M extends string> {
+  readonly subject: ListenerSite
+  readonly growth: Extract<Growth, { kind: 'grows' }>
+  readonly release: ReleaseVerdict
+  readonly message: M
+  /** No surer than the answers it rests on. */
+  readonly confidence: Confidence
+  readonly suggest?: readonly Edit[]
+}
+
+export interface RuleSpec<M extends string> {
+  /** The rule's name and that of its file and its page. */
+  readonly name: string
+  /** One sentence: what it reports. */
+  readonly summary: string
+  /** Whether `recommended` has it; `strict` has every rule. */
+  readonly recommended: boolean
+  /** The kinds of facts it asks for: a file without them costs nothing. */
+  readonly kinds: readonly FactKind[]
+  readonly messages: Readonly<Record<M, string>>
+  /** The imperative sentences of an editor's menu. */
+  readonly suggestions?: Readonly<Record<string, string>>
+  check(ask: Facts): Iterable<Finding<M>>
+}
+
+export type MemoryLeakRule = TSESLint.RuleModule<string, [Partial<RuleOptions>?]> & {
+  readonly name: string
+  readonly meta: { readonly docs: { readonly description: string; readonly recommended: boolean; readonly url: string } }
+}
+
+const ORDER: readonly Confidence[] = ['possible', 'likely', 'certain']
+const DOCS = 'https://github.com/eslint-plugin-memory-leak/eslint-plugin-memory-leak/blob/main/docs/rules'
+const settingsOf = new WeakMap<object, Settings>()
+
+/**
+ * Makes an ESLint rule of a statement of what to ask and how to word the answer: the only door for rules. It adds the
+ * page's address and the options, skips files whose text cannot hold the facts, fills the messages and offers the
+ * suggestions.
+ *
+ * @throws Error at rule creation where `settings["memory-leak"]` is nonsense; it names the key.
+ */
+export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule {
+  return {
+    name: spec.name,
+    meta: {
+      type: 'problem',
+      docs: { description: spec.summary, recommended: spec.recommended, url: `${DOCS}/${spec.name}.md` },
+      messages: { ...spec.messages, ...spec.suggestions },
+      ...(spec.suggestions && { hasSuggestions: true }),
+      schema: [
+        {
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            confidence: {
+              type: 'string',
+              enum: ['certain', 'likely', 'possible'],
+              description: 'The least confidence a finding must have to be reported.',
+            },
+          },
+        },
+      ],
+      defaultOptions: [{ confidence: 'likely' }],
+    },
+    defaultOptions: [{ confidence: 'likely' }],
+    create(context) {
+      const settings = settingsFor(context.settings)
+      const confidence = context.options[0]?.confidence ?? 'likely'
+      if ((settings.ignoreTests ?? true) && isTestFile(context.filename)) return {}
+      const facts = factsOf(context.sourceCode, context.filename, settings)
+      if (!spec.kinds.some((kind) => facts.mayHave(kind))) return {}
+      return {
+        'Program:exit'() {
+          for (const finding of spec.check(facts)) {
+            if (ORDER.indexOf(finding.confidence) < ORDER.indexOf(confidence)) continue
+            context.report({
+              node: finding.subject.node,
+              loc: headOf(finding.subject.node),
+              messageId: finding.message,
+              data: listenerWords(finding.subject, finding.growth, finding.release, facts),
+              suggest: (finding.suggest ?? []).map((edit) => ({
+                messageId: edit.name,
+                data: edit.data,
+                fix: (fixer: TSESLint.RuleFixer) => edit.changes.map((change) => fixer.replaceTextRange([...change.range], change.text)),
+              })),
+            })
+          }
+        },
+      }
+    },
+  }
+}
+
+function settingsFor(all: Readonly<Record<string, unknown>>): Settings {
+  const known = settingsOf.get(all)
+  if (known) return known
+  const settings = readSettings(all)
+  settingsOf.set(all, settings)
+  return settings
+}
+
+/** The place of a report: the acquiring call up to its arguments' first line, so that a squiggle stays readable. */
+function headOf(node: TSESTree.Node): TSESTree.SourceLocation {
+  const { start, end } = node.loc
+  if (node.type !== 'CallExpression' || start.line === end.line) return node.loc
+  return { start: node.callee.loc.start.line === start.line ? start : node.callee.loc.end, end: node.callee.loc.end }
+}

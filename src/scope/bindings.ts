@@ -1,0 +1,62 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { Syntax } from '../syntax/walk.js'
+
+export type Variable = TSESLint.Scope.Variable
+export type ScopeReference = TSESLint.Scope.Reference
+
+/** Which variable a name denotes, and where a variable is written and read. */
+export class Bindings {
+  #references: Map<TSESTree.Node, ScopeReference> | null = null
+
+  constructor(readonly syntax: Syntax) {}
+
+  get #byIdentifier(): Map<TSESTree.Node, ScopeReference> {
+    if (!this.#references) {
+      this.#references = new Map()
+      for (const scope of this.syntax.sourceCode.scopeManager?.scopes ?? [])
+        for (const reference of scope.references) this.#references.set(reference.identifier, reference)
+    }
+    return this.#references
+  }
+
+  /** The variable a name in an expression reads or writes; null for globals, property names and unresolved names. */
+  variableOf(name: TSESTree.Node): Variable | null {
+    const variable = this.#byIdentifier.get(name)?.resolved
+    return variable && variable.defs.length > 0 ? variable : null
+  }
+
+  /** The name of a global that nothing shadows, whether or not the configuration declares it. */
+  globalNameOf(name: TSESTree.Node): string | null {
+    const reference = this.#byIdentifier.get(name)
+    if (!reference || name.type !== 'Identifier') return null
+    return reference.resolved && reference.resolved.defs.length > 0 ? null : name.name
+  }
+
+  /** The variables that a declaration, function, class, import or catch clause introduces. */
+  declaredBy(node: TSESTree.Node): readonly Variable[] {
+    return this.syntax.sourceCode.scopeManager?.getDeclaredVariables(node) ?? []
+  }
+
+  /** Every reference that gives the variable a value, its initialiser included. */
+  writesOf(variable: Variable): ScopeReference[] {
+    return variable.references.filter((reference) => reference.isWrite())
+  }
+
+  /** Every expression that reads the variable, TypeScript's type positions left out. */
+  readsOf(variable: Variable): TSESTree.Identifier[] {
+    return variable.references
+      .filter((reference) => reference.isRead() && !isTypePosition(reference))
+      .map((reference) => reference.identifier as TSESTree.Identifier)
+  }
+}
+
+function isTypePosition(reference: ScopeReference): boolean {
+  if ((reference as { isValueReference?: boolean }).isValueReference === false) return true
+  const parent = reference.identifier.parent as TSESTree.Node | undefined
+  return parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName'
+}
+
+/** The function, module, or block whose scope holds the variable. */
+export function scopeNodeOf(variable: Variable): TSESTree.Node {
+  return variable.scope.variableScope.block
+}

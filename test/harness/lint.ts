@@ -1,0 +1,64 @@
+import { extname, join } from 'node:path'
+import { Linter } from 'eslint'
+import * as parser from '@typescript-eslint/parser'
+import plugin from '../../src/index.js'
+
+/** How a fixture is parsed: by ESLint's own parser, or by typescript-eslint without and with type information. */
+export type ParserMode = 'espree' | 'typescript' | 'typed'
+
+export interface Report {
+  readonly line: number
+  readonly rule: string
+  readonly message: string
+  readonly suggestions: readonly { readonly text: string; readonly output: string }[]
+}
+
+/** The parser modes that can read a file. */
+export function modesOf(name: string): ParserMode[] {
+  return /\.[cm]?tsx?$/.test(name) ? ['typescript', 'typed'] : ['espree', 'typescript', 'typed']
+}
+
+/** Where typed fixtures pretend to be: a file the project service's default project accepts. */
+const TYPED_ROOT = join(import.meta.dirname, 'typed')
+
+/**
+ * Lints a text with rules of the plugin under a neutral file name, which no rule takes for a test.
+ *
+ * @throws Error where the text does not parse.
+ */
+export function lint(text: string, name: string, rules: Linter.RulesRecord, mode: ParserMode): Report[] {
+  const config: Linter.Config = {
+    files: ['**/*'],
+    plugins: { 'memory-leak': plugin as never },
+    rules,
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
+    languageOptions: {
+      sourceType: sourceTypeOf(name, text),
+      parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(name) }, ...(mode === 'typed' && typedOptions(name)) },
+      ...(mode !== 'espree' && { parser: parser as never }),
+    },
+  }
+  const filename = mode === 'typed' ? join(TYPED_ROOT, `file${extname(name)}`) : `src/app${extname(name)}`
+  const linter = new Linter({ configType: 'flat', cwd: mode === 'typed' ? TYPED_ROOT : process.cwd() })
+  return linter.verify(text, [config], { filename, allowInlineConfig: false }).map((message) => {
+    if (message.fatal) throw new Error(`${name} (${mode}) does not parse: line ${String(message.line)}: ${message.message}`)
+    return {
+      line: message.line,
+      rule: (message.ruleId ?? '').replace('memory-leak/', ''),
+      message: message.message,
+      suggestions: (message.suggestions ?? []).map(({ desc, fix }) => ({
+        text: desc,
+        output: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
+      })),
+    }
+  })
+}
+
+function typedOptions(name: string): Linter.ParserOptions {
+  return { projectService: { allowDefaultProject: [`*${extname(name)}`], defaultProject: 'tsconfig.json' }, tsconfigRootDir: TYPED_ROOT }
+}
+
+function sourceTypeOf(name: string, text: string): 'module' | 'commonjs' {
+  if (name.endsWith('.cjs')) return 'commonjs'
+  return /\.js$/.test(name) && !/^\s*(?:import|export)\b/m.test(text) ? 'commonjs' : 'module'
+}

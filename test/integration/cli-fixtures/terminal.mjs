@@ -1,0 +1,2 @@
+// Makes the pipe of a test look like a terminal.
+Object.defineProperty(process.stderr, 'isTTY', { value: true })

@@ -1,0 +1,3 @@
+import memoryLeak from 'eslint-plugin-memory-leak'
+
+export default [memoryLeak.configs.recommended]

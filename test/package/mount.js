@@ -1,0 +1,3 @@
+export function mount(chart) {
+  window.addEventListener('resize', () => chart.draw())
+}
