@@ -5,13 +5,19 @@ import type { ListenerCall, Matcher } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
+import type { Uses } from '../escape/uses.js'
+import { HelperSites } from './helpers.js'
 
 /** Every place in the file that adds or removes a listener. */
 export class ListenerSites {
   readonly added: readonly ListenerSite[]
   readonly removed: readonly RemovalSite[]
 
-  constructor(readonly matcher: Matcher) {
+  constructor(
+    readonly matcher: Matcher,
+    uses: Uses,
+  ) {
+    const helpers = new HelperSites(matcher, uses)
     const added: ListenerSite[] = []
     const removed: RemovalSite[] = []
     for (const call of matcher.identities.bindings.syntax.all('CallExpression')) {
@@ -19,8 +25,11 @@ export class ListenerSites {
       if (!found) continue
       if (found.verb === 'add' || found.verb === 'once') {
         const site = this.#addition(call, found)
-        if (site) added.push(site)
-      } else removed.push(...this.#removal(call, found))
+        if (site) added.push(...helpers.added(site))
+      } else {
+        const site = this.#removal(call, found)
+        if (site) removed.push(...helpers.removed(site))
+      }
     }
     this.added = added
     this.removed = removed
@@ -48,13 +57,12 @@ export class ListenerSites {
     }
   }
 
-  /** `off('a b')` of jQuery removes two; each is a site of its own. */
-  #removal(call: TSESTree.CallExpression, { row, verb }: ListenerCall): RemovalSite[] {
+  #removal(call: TSESTree.CallExpression, { row, verb }: ListenerCall): RemovalSite | null {
     const target = this.#targetOf(call)
-    if (!target) return []
+    if (!target) return null
     const handler = verb === 'remove' ? this.#handlerOf(call, row) : null
     const event = this.#eventOf(call, row)
-    const site: RemovalSite = {
+    return {
       kind: 'removal',
       node: call,
       family: row.family,
@@ -63,7 +71,6 @@ export class ListenerSites {
       handler: handler && { node: handler, identity: this.matcher.identities.of(handler) },
       capture: row.options && row.arguments.options !== undefined ? this.#optionsOf(call.arguments[row.arguments.options]).capture : false,
     }
-    return [site]
   }
 
   get #sourceCode(): Matcher['identities']['bindings']['syntax']['sourceCode'] {

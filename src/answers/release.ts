@@ -40,4 +40,6 @@ export interface Teardown {
   readonly node: TSESTree.Node
   /** What it does remove, for the message: `['resize', 'scroll']`. */
   readonly removes: readonly string[]
+  /** It removes something from the same target: proof that the target lives on. */
+  readonly sameTarget: boolean
 }

@@ -6,10 +6,11 @@ const MDN = 'https://developer.mozilla.org/docs/Web/API'
 export const LIVES: readonly LifeRow[] = [
   { kind: 'life', from: ['global'], path: ['matchMedia', '(*)'], life: 'program', source: `${MDN}/Window/matchMedia` },
   { kind: 'life', from: ['global'], path: ['document', 'querySelector', '("body")'], life: 'program', source: `${MDN}/Document/body` },
-  { kind: 'life', from: ['global', 'jquery'], path: ['$', '(document)'], life: 'program', source: 'https://api.jquery.com/jQuery/' },
-  { kind: 'life', from: ['global', 'jquery'], path: ['$', '(window)'], life: 'program', source: 'https://api.jquery.com/jQuery/' },
-  { kind: 'life', from: ['global', 'jquery'], path: ['jQuery', '(document)'], life: 'program', source: 'https://api.jquery.com/jQuery/' },
-  { kind: 'life', from: ['global', 'jquery'], path: ['jQuery', '(window)'], life: 'program', source: 'https://api.jquery.com/jQuery/' },
+  ...['document', 'window', '"body"', "'body'", 'document.body'].flatMap((of): LifeRow[] => [
+    { kind: 'life', from: ['global'], path: ['$', `(${of})`], life: 'program', source: 'https://api.jquery.com/jQuery/' },
+    { kind: 'life', from: ['global'], path: ['jQuery', `(${of})`], life: 'program', source: 'https://api.jquery.com/jQuery/' },
+    { kind: 'life', from: ['jquery'], path: ['**', `(${of})`], life: 'program', source: 'https://api.jquery.com/jQuery/' },
+  ]),
   { kind: 'life', from: ['*'], path: ['**', 'getInstance', '(*)'], life: 'program', source: 'the singleton convention' },
   { kind: 'life', from: ['electron', 'remote'], path: ['**', 'getCurrentWindow', '(*)'], life: 'program', source: 'https://www.electronjs.org/docs/latest/api/browser-window' },
   { kind: 'life', from: ['*'], path: ['**', 'useRef', '(*)'], life: 'mount', source: 'https://react.dev/reference/react/useRef' },

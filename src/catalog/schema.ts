@@ -94,6 +94,8 @@ export interface LifecycleRow {
   readonly once: readonly string[]
   /** Run any number of times in an instance's life. */
   readonly many: readonly string[]
+  /** May run again in an instance's life, and mostly does not: when an element is moved. */
+  readonly again?: readonly string[]
   readonly render?: readonly string[]
   readonly teardown: readonly string[]
   readonly source: string

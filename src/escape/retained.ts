@@ -20,7 +20,7 @@ export type Retained =
  * | `this.m`, a field that holds an arrow or a bound function | `this` |
  * | `this.m`, an unbound method | nothing |
  * | a parameter | the parameter |
- * | `debounce(f)` | what `f` keeps |
+ * | `debounce(f)`, `$.proxy(f, this)` | what `f` and the other arguments keep |
  */
 export class Retention {
   constructor(readonly matcher: Matcher) {}
@@ -79,9 +79,12 @@ export class Retention {
     const callee = unwrap(call.callee)
     if (callee.type === 'MemberExpression' && staticKey(callee) === 'bind') {
       const bound = call.arguments.flatMap((argument) => this.#value(argument))
-      return [...bound, ...this.by(callee.object, depth + 1)]
+      return callee.object.type === 'MemberExpression' ? bound : [...bound, ...this.by(callee.object, depth + 1)]
     }
-    return call.arguments.flatMap((argument) => (isFunction(unwrap(argument)) ? this.by(argument, depth + 1) : []))
+    return call.arguments.flatMap((argument) => {
+      const at = unwrap(argument)
+      return isFunction(at) || at.type === 'CallExpression' ? this.by(at, depth + 1) : this.#value(at)
+    })
   }
 
   #value(node: TSESTree.Node): readonly Retained[] {
@@ -101,6 +104,8 @@ export class Retention {
     const name = staticKey(member)
     const owner = ownerOfThis(member.object, this.matcher.identities)?.owner
     if (name === null || !owner) return false
+    // Frameworks with options objects bind what stands in `methods`.
+    if (owner.type === 'ObjectExpression') return true
     const { identities } = this.matcher
     const field = identities.bindings.syntax
       .all('PropertyDefinition', 'AccessorProperty')

@@ -20,7 +20,7 @@ export class ListenerFacts {
   readonly #growth = new Map<ListenerSite, Growth>()
 
   constructor(readonly context: LifetimeContext) {
-    const sites = new ListenerSites(context.matcher)
+    const sites = new ListenerSites(context.matcher, context.uses)
     this.sites = sites.added
     this.#lives = new Lives(context)
     this.#matches = new Matches(sites.removed, sites.added, context)
@@ -38,6 +38,9 @@ export class ListenerFacts {
       retained: this.retainedBy(site),
       get asymmetric() {
         return (teardown()?.removes.length ?? 0) > 0
+      },
+      get sameTarget() {
+        return teardown()?.sameTarget ?? false
       },
     }
     const growth = growthOf(holder, activation, evidence, this.context)

@@ -7,6 +7,7 @@ import type { LifetimeContext } from './context.js'
 import { frameworkRegion } from './frameworks/index.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { regionOfMember, regionOfMethod } from './members.js'
+import { isConstructor } from './owners.js'
 
 /** Where one use of a function makes it run: a region, nowhere (`null`), or anywhere (`anyone`: it is exported). */
 export type Place = Activation | 'anyone' | null
@@ -18,6 +19,7 @@ export type Place = Activation | 'anyone' | null
  * |---|---|
  * | class member | see `members.ts` |
  * | component, hook, request handler by convention | the framework's |
+ * | constructor function | the instance |
  * | immediately called; private and called from one region | the caller's own region |
  * | argument at a position the catalogue knows | child of the call's region |
  * | method of an object literal that is kept | a call within the literal's region |
@@ -30,6 +32,7 @@ export function regionOfFunction(fn: FunctionNode, context: LifetimeContext): Ac
   if (member) return regionOfMember(member, fn, context)
   const framework = frameworkRegion(fn, context)
   if (framework) return framework
+  if (isConstructor(fn, context)) return context.regions.ofOwner(fn)
   const uses = context.uses.of(fn)
   const renews = uses.some((use) => renewsItself(use, fn))
   const places = uses.filter((use) => !isOwnUse(use, fn)).map((use) => placeOf(use, fn, context))
@@ -45,7 +48,8 @@ export function regionOfPlaces(places: readonly Place[], fn: FunctionNode, conte
   const isOpen = known.length === 0 || known.includes('anyone')
   if (!isOpen) {
     const joined = joinActivations(inFile)
-    return 'kind' in joined ? joined : callRegion(fn, joined, context)
+    if (!('kind' in joined)) return callRegion(fn, joined, context)
+    return joined.kind === 'unknown' && joined.why === 'escapes' ? escapedRegion(fn, context) : joined
   }
   const outer = context.regions.at(fn)
   if (outer.kind === 'unknown') return outer
@@ -57,6 +61,13 @@ export function regionOfPlaces(places: readonly Place[], fn: FunctionNode, conte
 /** A function that other files may call: once per call, as sure as the evidence for more than one. */
 export function openCall(fn: FunctionNode, parent: Region, confidence: Confidence, context: LifetimeContext): Region {
   return context.regions.make({ kind: 'call', node: fn, parent, frequency: 'many', confidence, label: labelOf(fn), raisable: true })
+}
+
+/** A function given to code that no row describes: it runs within the life of what made it, nobody can say how often. */
+function escapedRegion(fn: FunctionNode, context: LifetimeContext): Activation {
+  const parent = context.regions.at(fn)
+  if (parent.kind === 'unknown') return parent
+  return context.regions.make({ kind: 'callback', node: fn, parent, frequency: 'unknown', confidence: 'possible', label: labelOf(fn) })
 }
 
 function callRegion(fn: FunctionNode, places: readonly Region[], context: LifetimeContext): Region {

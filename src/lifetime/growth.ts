@@ -3,13 +3,15 @@ import type { Retained } from '../escape/retained.js'
 import { isInside } from '../syntax/nodes.js'
 import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
-import { isWithin, repeatingEdges, surest } from './join.js'
+import { hasUnknownEdge, isWithin, repeatingEdges, surest } from './join.js'
 
 /** What else the file shows about one acquisition: what it keeps, and whether a teardown forgets it. */
 export interface Evidence {
   readonly retained: readonly Retained[]
   /** The teardown around it removes its siblings: the author meant to take it back. */
   readonly asymmetric: boolean
+  /** … and from the same target. */
+  readonly sameTarget: boolean
 }
 
 /**
@@ -27,8 +29,8 @@ export function growthOf(holder: Lifetime, activation: Activation, evidence: Evi
   if (activation === holder.region) return { kind: 'bounded', because: 'same-life' }
   const raised = (edge: Region): Confidence => (isEvident(edge, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence)
   const edge = surest(repeatingEdges(activation, holder.region), raised)
-  if (!edge) return { kind: 'bounded', because: 'once' }
-  const holds: Confidence = holder.injected && evidence.asymmetric ? 'likely' : holder.confidence
+  if (!edge) return hasUnknownEdge(activation, holder.region) ? { kind: 'unknown', why: 'escapes' } : { kind: 'bounded', because: 'once' }
+  const holds: Confidence = holder.injected && evidence.sameTarget ? 'likely' : holder.confidence
   if (holds === 'possible' && raised(edge) === 'possible') return { kind: 'unknown', why: 'caller' }
   return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }
 }

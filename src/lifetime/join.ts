@@ -21,6 +21,15 @@ export function repeatingEdges(inner: Region, outer: Region): Region[] {
   return edges
 }
 
+/** Whether some step from `inner` to `outer` happens nobody knows how often. */
+export function hasUnknownEdge(inner: Region, outer: Region): boolean {
+  for (const region of enclosing(inner)) {
+    if (region === outer) return false
+    if (region.frequency === 'unknown') return true
+  }
+  return false
+}
+
 /** The surest of the edges, the innermost among equals. */
 export function surest(edges: readonly Region[], confidenceOf: (edge: Region) => Confidence): Region | null {
   return edges.reduce<Region | null>(

@@ -7,7 +7,7 @@ import type { LifetimeContext } from './context.js'
 import { Fields } from './fields.js'
 import { enclosing } from './join.js'
 import { constructorOf } from './owners.js'
-import { variableLife } from './variables.js'
+import { isEmpty, variableLife } from './variables.js'
 
 const unknown = (why: Unknown['why']): Unknown => ({ kind: 'unknown', why })
 /** Members that lead from anything to what the whole program shares. */
@@ -67,11 +67,22 @@ export class Lives {
         const identity = this.context.identities.of(at)
         return identity.kind === 'reference' && identity.root.kind !== 'value' ? this.of(identity, use) : unknown('call-result')
       }
+      case 'ConditionalExpression':
+        return this.#ofEither(at.consequent, at.alternate, use)
+      case 'LogicalExpression':
+        return this.#ofEither(at.left, at.right, use)
       default: {
         const identity = this.context.identities.of(at)
         return identity.kind === 'reference' && identity.root.kind === 'value' ? unknown('syntax') : this.of(identity, use)
       }
     }
+  }
+
+  /** The life of one of two values; an absent one does not count. */
+  #ofEither(a: TSESTree.Node, b: TSESTree.Node, use: TSESTree.Node): Lifetime {
+    const lives = [a, b].filter((node) => !isEmpty(node)).map((node) => this.ofMade(node, use))
+    const [first = unknown('syntax'), second = first] = lives
+    return first.kind === 'life' && second.kind === 'life' && first.region !== second.region ? unknown('replaced') : first.kind === 'unknown' ? first : second
   }
 
   #byRow(kind: 'program' | 'fresh' | 'mount', use: TSESTree.Node): Lifetime {
@@ -158,8 +169,9 @@ export class Lives {
 /** A parameter by name or type an `AbortSignal`: it lives longer than the call. */
 function isSignal({ path }: Reference, fn: FunctionNode, index: number): boolean {
   const last = path.at(-1)
-  if (last !== undefined) return /^(?:abort)?signal$/i.test(last)
   const parameter = fn.params[index]
+  // A request's own signal dies with the request.
+  if (last !== undefined) return /^(?:abort)?signal$/i.test(last) && !(parameter?.type === 'Identifier' && /^_?(?:req|request|ctx|context|event|evt|e)$/.test(parameter.name))
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
   if (target?.type !== 'Identifier') return false
   const type = target.typeAnnotation?.typeAnnotation

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Activation, FunctionNode, Owner, Region } from '../answers/index.js'
+import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
 import { classOfMember, isClass, isFunction, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { openCall, type Place, placeOf, regionOfPlaces } from './functions.js'
@@ -49,8 +49,9 @@ function hookRegion(owner: Owner, name: string, fn: FunctionNode, instance: Regi
   const row = lifecycleOf(owner, context)
   if (!row) return null
   if (row.once.includes(name)) return instance
-  const make = (kind: Region['kind'], frequency: Region['frequency']): Region =>
-    context.regions.make({ kind, node: fn, parent: instance, frequency, confidence: 'likely', label: name })
+  const make = (kind: Region['kind'], frequency: Region['frequency'], confidence: Confidence = 'likely'): Region =>
+    context.regions.make({ kind, node: fn, parent: instance, frequency, confidence, label: name })
+  if (row.again?.includes(name)) return make('call', 'many', 'possible')
   if (row.many.includes(name)) return make('call', 'many')
   if (row.render?.includes(name)) return make('render', 'many')
   return row.teardown.includes(name) ? make('callback', 'once') : null

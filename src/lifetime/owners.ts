@@ -51,7 +51,7 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
 }
 
 /** A function that is built with `new`, or has a prototype, and has a name to build it by. */
-function isConstructor(fn: FunctionNode, context: LifetimeContext): boolean {
+export function isConstructor(fn: FunctionNode, context: LifetimeContext): boolean {
   const name = nameOf(fn)
   if (!name || fn.type === 'ArrowFunctionExpression' || !/^[A-Z_$]/.test(name)) return false
   return context.syntax.all('ThisExpression').some((node) => isInside(node, fn)) || methodsOf(fn, context).length > 0

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Callee, CallbackRow, LifeRow, ListenerRow, OwnerRow, WrapperRow } from '../catalog/index.js'
-import type { Reference } from '../answers/index.js'
+import type { Identity, Reference } from '../answers/index.js'
 import type { Identities } from '../scope/identity.js'
 import { isCallStep } from '../scope/identity.js'
 import { staticText } from '../scope/strings.js'
@@ -101,11 +101,19 @@ export class Matcher {
     const at = unwrap(node)
     const identity = this.identities.of(at)
     // `matchMedia(…).addListener`: a receiver may also be named by the global function that makes it.
-    if (identity.kind === 'reference' && identity.path.some((step) => modules.includes(step)) && modules.includes('matchMedia')) return true
+    if (this.#isMadeBy(identity, modules)) return true
     const origin = originOf(identity, this.identities)
     if (origin === 'global') return modules.includes('global') && identity.kind === 'reference' && identity.path.length <= 1
     if (origin !== null) return modules.includes(origin)
     return at.type === 'MemberExpression' && this.#comesFrom(at.object, modules)
+  }
+
+  /** Whether a value is, or was initialised with, the result of a global function of one of these names. */
+  #isMadeBy(identity: Identity, names: readonly string[]): boolean {
+    if (identity.kind === 'unknown') return false
+    if (identity.root.kind === 'global') return identity.path.some((step) => names.includes(step))
+    const definition = identity.root.kind === 'variable' ? (identity.root.variable.defs[0]?.node as TSESTree.Node | undefined) : undefined
+    return definition?.type === 'VariableDeclarator' && definition.init !== null && this.#isMadeBy(this.identities.of(definition.init), names)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Identity, ListenerSite, Reference, ReleaseVerdict } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
+import type { Variable } from '../scope/bindings.js'
+import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { homeOf } from './home.js'
 
 /**
@@ -14,8 +15,34 @@ export function handedOnBy(site: ListenerSite, context: LifetimeContext): Releas
   // `onClose(callback) { emitter.on('close', callback) }`: the caller has both and can remove it.
   if (handler.kind === 'reference' && handler.root.kind === 'parameter' && handler.root.fn === homeOf(site.node, context).fn && isPassThrough(handler.root.fn, context))
     return { kind: 'handed-on', to: 'the caller' }
+  if (isSignalsOwnEnd(site, context)) return { kind: 'handed-on', to: 'the owner of the signal' }
   if (site.signal.kind !== 'signal') return null
   return isForeignSignal(site.signal.identity, context) ? { kind: 'handed-on', to: 'the owner of the signal' } : null
+}
+
+/**
+ * `subscribe(fn, { signal }) { bus.on('x', fn); signal.addEventListener('abort', () => bus.off('x', fn)) }`: the signal
+ * is what ends the subscription, so that listening to it as long is right. Work that ends by itself is another matter.
+ */
+function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean {
+  if (site.event?.kind !== 'text' || site.event.text !== 'abort') return false
+  const { fn, anchor } = homeOf(site.node, context)
+  const endsByItself = !fn || fn.async || anchor !== site.node
+  if (endsByItself || context.syntax.all('ReturnStatement').some((r) => r.argument !== null && homeOf(r, context).fn === fn)) return false
+  const body = releasedBody(site, context)
+  return context.syntax.all('CallExpression').some((call) => {
+    if (!body || !isInside(call, body)) return false
+    const verb = context.matcher.listener(call)?.verb
+    return verb === 'remove' || verb === 'removeAll' || /^(?:unsubscribe|delete|dispose|close|cancel|clearInterval|destroy|stop)$/.test(context.matcher.calledName(call) ?? '')
+  })
+}
+
+/** The function that the listener calls. */
+function releasedBody(site: ListenerSite, context: LifetimeContext): TSESTree.Node | null {
+  const handler = unwrap(site.handler.node)
+  if (isFunction(handler)) return handler
+  const variable = handler.type === 'Identifier' ? context.identities.bindings.variableOf(handler) : null
+  return (variable?.defs[0]?.node as TSESTree.Node | undefined) ?? null
 }
 
 /** A function or method that callers use as an API, not one that a framework runs. */
@@ -27,7 +54,7 @@ function isPassThrough(fn: TSESTree.Node, context: LifetimeContext): boolean {
 /** Whether the result of the call goes anywhere; `addEventListener` on a DOM target returns nothing worth keeping. */
 function keepsHandle(site: ListenerSite, context: LifetimeContext): boolean {
   const { identity } = site.target
-  if (site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global') return false
+  if (!site.returnsHandle && site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global') return false
   const at = wrapped(site.node)
   const parent = at.parent
   switch (parent?.type) {
@@ -70,11 +97,21 @@ function isForeignSignal(identity: Identity, context: LifetimeContext): boolean 
   const { root, path } = identity
   if (root.kind === 'parameter' || root.kind === 'import' || root.kind === 'global' || root.kind === 'each') return true
   if (root.kind === 'variable') {
-    if (path.length > 1) return true
+    if (path.length > 1 || passesAbort(root.variable, context)) return true
     return context.uses.ofVariable(root.variable).some((use) => use.kind !== 'called')
   }
   // A field: other files may abort it unless it is private or this file does.
   return path.length > 2 || !madeHere(identity, context)
+}
+
+/** `const stop = controller.abort.bind(controller)`: aborting is handed on as a function. */
+function passesAbort(controller: Variable, context: LifetimeContext): boolean {
+  return context.identities.bindings.readsOf(controller).some((read) => {
+    const member = read.parent
+    if (member.type !== 'MemberExpression' || member.object !== read || staticKey(member) !== 'abort') return false
+    const call = wrapped(member).parent
+    return call?.type !== 'CallExpression' || call.callee !== wrapped(member)
+  })
 }
 
 /** Whether this file assigns the field a controller of its own. */

@@ -4,11 +4,12 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isFunction, isInside, unwrap } from '../syntax/nodes.js'
 
 /**
- * Whether the work that waits for a `once` listener can end without it: the listener settles a promise that something
- * else in the same executor settles too, a timer or another listener.
+ * Whether the work that waits for a `once` listener can end without it: the listener stops a timer that would have
+ * ended the wait, or settles a promise that something else in the same executor settles too.
  */
 export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boolean {
   const { bindings } = context.identities
+  if (stopsTimer(site, context)) return true
   for (let at: TSESTree.Node | undefined = site.node.parent; at; at = at.parent) {
     if (!isFunction(at)) continue
     const call = at.parent
@@ -20,6 +21,13 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
     )
   }
   return false
+}
+
+/** `once('done', () => { clearTimeout(timer); … })`: where the timer wins, the listener stays. */
+function stopsTimer(site: ListenerSite, context: LifetimeContext): boolean {
+  return context.syntax.all('CallExpression').some(
+    (call) => isInside(call, site.node) && call.callee.type === 'Identifier' && call.callee.name === 'clearTimeout' && call.arguments.length === 1,
+  )
 }
 
 /** Whether a mention stands in the function that the listener names. */

@@ -11,12 +11,13 @@ import { staticKey, unwrap } from '../syntax/nodes.js'
  *
  * - `sure`: always, in the end. - `success`, `failure`: on that outcome only. - `self`: when the listener itself fires.
  * - `event`: when something else comes that may not come. - `called`: by code of the function around, at `node`.
+ * - `returned`: to a framework that runs it when the owner goes, by the statement at `node`.
  * - `handed`: whenever its new owner likes.
  */
 export type Role =
   | { readonly kind: 'sure' | 'success' | 'failure' | 'self' | 'handed' }
   | { readonly kind: 'event'; readonly event: string }
-  | { readonly kind: 'called'; readonly node: TSESTree.Node }
+  | { readonly kind: 'called' | 'returned'; readonly node: TSESTree.Node }
 
 /** Every role of `fn`, which holds a release of `site`. */
 export function rolesOf(fn: FunctionNode, site: ListenerSite, context: LifetimeContext): readonly Role[] {
@@ -45,7 +46,7 @@ function roleOfUse(use: Use, site: ListenerSite, context: LifetimeContext): Role
     case 'argument':
       return roleOfArgument(use, site, context)
     case 'returned':
-      return [{ kind: use.fn && isCleanupSource(use.fn, context) ? 'sure' : 'handed' }]
+      return [use.fn && isCleanupSource(use.fn, context) ? { kind: 'returned', node: use.node } : { kind: 'handed' }]
     case 'stored':
       return use.name && /^on[a-z]/.test(use.name) ? [eventRole(use.name.slice(2))] : [{ kind: 'handed' }]
     case 'attribute':

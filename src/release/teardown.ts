@@ -5,6 +5,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { methodsOf } from '../lifetime/members.js'
 import { ownerOfThis } from '../scope/owner.js'
+import { sameReference } from '../scope/same.js'
 import { isFunction, isInside, memberOfFunction, nameOf, classOfMember } from '../syntax/nodes.js'
 import { homeOf } from './home.js'
 import type { Matches } from './match.js'
@@ -27,7 +28,11 @@ export function teardownOf(site: ListenerSite, matches: Matches, context: Lifeti
     ...methods.filter((method) => TEARDOWN_NAMES.has(method.name)),
     ...methods,
   ]
-  const teardowns = ranked.map((method) => ({ name: method.name, node: method.fn, removes: removedIn(method.fn, site, matches) }))
+  const teardowns = ranked.map((method) => ({
+    name: method.name,
+    node: method.fn,
+    ...removedIn(method.fn, site, matches, isNamed(method.name, row?.teardown)),
+  }))
   const named = row || methods.some((method) => TEARDOWN_NAMES.has(method.name)) ? teardowns[0] : undefined
   return teardowns.find((teardown) => teardown.removes.length > 0) ?? (named && isNamed(named.name, row?.teardown) ? named : null)
 }
@@ -42,20 +47,25 @@ function localTeardown(site: ListenerSite, matches: Matches, context: LifetimeCo
   if (!home) return null
   for (const fn of context.syntax.all('ArrowFunctionExpression', 'FunctionExpression', 'FunctionDeclaration')) {
     if (fn === home || !isInside(fn, home) || homeOf(fn, context).fn !== home) continue
-    const removes = removedIn(fn, site, matches)
-    if (removes.length > 0 && rolesOf(fn, site, context).some((role) => role.kind === 'sure' || role.kind === 'handed'))
-      return { name: nameOf(fn) ?? 'the cleanup', node: fn, removes }
+    const removed = removedIn(fn, site, matches)
+    if (removed.removes.length > 0 && rolesOf(fn, site, context).some((role) => role.kind === 'sure' || role.kind === 'returned' || role.kind === 'handed'))
+      return { name: nameOf(fn) ?? 'the cleanup', node: fn, ...removed }
   }
   return null
 }
 
-/** The siblings of a listener that a function removes: other listeners of the same function or owner. */
-function removedIn(fn: FunctionNode, site: ListenerSite, matches: Matches): string[] {
-  const labels = matches.listeners
+/**
+ * The siblings of a listener that a function removes. What ends the owner counts for all its listeners; any other
+ * member, as `hide` of `show`, only for those added beside them.
+ */
+function removedIn(fn: FunctionNode, site: ListenerSite, matches: Matches, endsOwner = true): Pick<Teardown, 'removes' | 'sameTarget'> {
+  const home = homeOf(site.node, matches.context).fn
+  const removed = matches.listeners
     .filter((other) => other !== site && isSibling(other, site, matches.context))
+    .filter((other) => endsOwner || homeOf(other.node, matches.context).fn === home)
     .filter((other) => matches.of(other).some((candidate) => candidate.because === null && isInside(candidate.node, fn)))
-    .map((other) => (other.event?.kind === 'text' ? `'${other.event.text}'` : (other.event?.label ?? 'a listener')))
-  return [...new Set(labels)]
+  const labels = removed.map((other) => (other.event?.kind === 'text' ? `'${other.event.text}'` : (other.event?.label ?? 'a listener')))
+  return { removes: [...new Set(labels)], sameTarget: removed.some((other) => sameReference(other.target.identity, site.target.identity)) }
 }
 
 function isSibling(a: ListenerSite, b: ListenerSite, context: LifetimeContext): boolean {

@@ -17,6 +17,8 @@ import { ownerAround, teardownOf } from './teardown.js'
 interface Standing {
   /** Releases in the flow of the function that adds, or calls of a nested function that releases. */
   readonly inFlow: Set<TSESTree.Node>
+  /** Statements that return a cleanup to the framework: on the paths they end, it is released. */
+  readonly returned: TSESTree.Node[]
   readonly sure: TSESTree.Node[]
   readonly handed: TSESTree.Node[]
   readonly partial: Role[]
@@ -61,7 +63,7 @@ export class Releases {
 
   /** Sorts the releases of a site by where they stand; see Appendix B, classes 1 to 4. */
   #stand(site: ListenerSite, releases: readonly TSESTree.Node[]): Standing {
-    const standing: Standing = { inFlow: new Set(), sure: [], handed: [], partial: [] }
+    const standing: Standing = { inFlow: new Set(), returned: [], sure: [], handed: [], partial: [] }
     const home = homeOf(site.node, this.context).fn
     const owner = ownerAround(site.node, this.context)
     for (const release of releases) {
@@ -87,6 +89,7 @@ export class Releases {
     for (const role of roles) {
       if (role.kind === 'sure') standing.sure.push(release)
       else if (role.kind === 'handed') standing.handed.push(release)
+      else if (role.kind === 'returned') standing.returned.push(role.node)
       else if (role.kind !== 'called') standing.partial.push(role)
       else if (homeOf(role.node, this.context).fn === home) standing.inFlow.add(homeOf(role.node, this.context).anchor)
       else if (isInside(role.node, fn)) continue
@@ -106,8 +109,13 @@ export class Releases {
     return false
   }
 
-  #decide(site: ListenerSite, { inFlow, sure, handed, partial }: Standing): ReleaseVerdict | null {
+  #decide(site: ListenerSite, { inFlow, returned, sure, handed, partial }: Standing): ReleaseVerdict | null {
     if (sure.length > 0) return { kind: 'released', by: sure }
+    if (returned.length > 0) {
+      // A component that throws is unmounted whole; only a way out that returns nothing is worth a word.
+      const verdict = this.#onPaths(site, new Set([...inFlow, ...returned]))
+      return verdict.kind === 'some-paths' && verdict.confidence !== 'possible' ? verdict : { kind: 'released', by: returned }
+    }
     const kinds = new Set(partial.map((role) => role.kind))
     if (kinds.has('success') && kinds.has('failure')) return { kind: 'released', by: [] }
     if (handed.length > 0) return { kind: 'handed-on', to: 'other code of this file' }

@@ -28,7 +28,7 @@ const TYPED_ROOT = join(import.meta.dirname, 'typed')
  */
 export function lint(text: string, name: string, rules: Linter.RulesRecord, mode: ParserMode): Report[] {
   const config: Linter.Config = {
-    files: ['**/*'],
+    files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}'],
     plugins: { 'memory-leak': plugin as never },
     rules,
     linterOptions: { reportUnusedDisableDirectives: 'off' },
