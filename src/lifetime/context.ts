@@ -25,6 +25,8 @@ export interface RegionTree {
   at(node: TSESTree.Node): Activation
   /** The region of a function's body. */
   ofFunction(fn: FunctionNode): Activation
+  /** The region of a method of an owner, by its name; `hidden` where no other file can call it. */
+  ofMethod(owner: Owner, name: string, fn: FunctionNode, hidden: boolean): Activation
   /** The life of one instance of a class, of a constructor function, or of an object literal. */
   ofOwner(owner: Owner): Activation
   /** Makes a region once per node and kind. */

@@ -6,7 +6,7 @@ import { argumentPlace, eventRegion, objectCallback } from './callbacks.js'
 import type { LifetimeContext } from './context.js'
 import { frameworkRegion } from './frameworks/index.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
-import { regionOfMember, regionOfMethod } from './members.js'
+import { regionOfMember } from './members.js'
 import { isConstructor } from './owners.js'
 
 /** Where one use of a function makes it run: a region, nowhere (`null`), or anywhere (`anyone`: it is exported). */
@@ -97,7 +97,7 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
     case 'stored':
       return storedPlace(use, fn, context)
     case 'property':
-      return objectCallback(use, fn, context) ?? regionOfMethod(use.object, use.name, fn, context)
+      return objectCallback(use, fn, context) ?? context.regions.ofMethod(use.object, use.name, fn, false)
     default:
       return { kind: 'unknown', why: 'escapes' }
   }
@@ -107,11 +107,11 @@ function storedPlace(use: Extract<Use, { kind: 'stored' }>, fn: FunctionNode, co
   const { into, name } = use
   if (name && /^on[a-z]/.test(name)) return eventRegion(fn, use.node, name.slice(2), context)
   if (into.kind === 'unknown') return into
-  if (into.root.kind === 'this' && into.path.length === 1 && !into.root.isStatic) return regionOfMethod(into.root.owner, name ?? '', fn, context)
+  if (into.root.kind === 'this' && into.path.length === 1 && !into.root.isStatic) return context.regions.ofMethod(into.root.owner, name ?? '', fn, name?.startsWith('#') ?? false)
   if (into.path.at(-2) === 'prototype' && into.root.kind === 'variable' && into.path.length === 2) {
     const owner = into.root.variable.defs[0]?.node as TSESTree.Node | undefined
-    if (owner?.type === 'FunctionDeclaration' || owner?.type === 'ClassDeclaration') return regionOfMethod(owner, name ?? '', fn, context)
-    if (owner?.type === 'VariableDeclarator' && owner.init?.type === 'FunctionExpression') return regionOfMethod(owner.init, name ?? '', fn, context)
+    if (owner?.type === 'FunctionDeclaration' || owner?.type === 'ClassDeclaration') return context.regions.ofMethod(owner, name ?? '', fn, false)
+    if (owner?.type === 'VariableDeclarator' && owner.init?.type === 'FunctionExpression') return context.regions.ofMethod(owner.init, name ?? '', fn, false)
   }
   return into.root.kind === 'variable' && into.path.length === 1 ? 'anyone' : { kind: 'unknown', why: 'escapes' }
 }

@@ -24,14 +24,14 @@ export function regionOfMember(member: Member, fn: FunctionNode, context: Lifeti
     const instance = context.regions.ofOwner(owner)
     return instance.kind === 'unknown' ? instance : openCall(fn, instance, 'likely', context)
   }
-  return regionOfMethod(owner, name, fn, context, isPrivate(member, name))
+  return context.regions.ofMethod(owner, name, fn, isPrivate(member, name))
 }
 
 /**
  * The region of a method: by the framework's hooks, by the places in the file that call it, and, unless it is
  * private, by callers elsewhere.
  */
-export function regionOfMethod(owner: Owner, name: string, fn: FunctionNode, context: LifetimeContext, hidden = name.startsWith('#')): Activation {
+export function regionOfMethod(owner: Owner, name: string, fn: FunctionNode, context: LifetimeContext, hidden: boolean): Activation {
   const instance = context.regions.ofOwner(owner)
   if (instance.kind === 'unknown') return instance
   const hook = hookRegion(owner, name, fn, instance, context)

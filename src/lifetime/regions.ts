@@ -6,6 +6,7 @@ import { componentScriptOf } from './frameworks/index.js'
 import { regionOfFunction } from './functions.js'
 import { guardedRegion } from './guards.js'
 import { iterationOf } from './loops.js'
+import { regionOfMethod } from './members.js'
 import { regionOfOwner } from './owners.js'
 
 /** The region tree of one file, built from the question upwards: nobody pays for functions that are not asked about. */
@@ -13,6 +14,7 @@ export class Regions implements RegionTree {
   readonly program: Region
   readonly #functions = new Map<FunctionNode, Activation | null>()
   readonly #owners = new Map<Owner, Activation | null>()
+  readonly #methods = new Map<Owner, Map<string, Activation | null>>()
   readonly #made = new Map<TSESTree.Node, Region[]>()
   readonly #context: LifetimeContext
   #cycles = 0
@@ -43,6 +45,12 @@ export class Regions implements RegionTree {
 
   ofFunction(fn: FunctionNode): Activation {
     return this.#resolve(this.#functions, fn, () => regionOfFunction(fn, this.#context))
+  }
+
+  ofMethod(owner: Owner, name: string, fn: FunctionNode, hidden: boolean): Activation {
+    const methods = this.#methods.get(owner) ?? new Map<string, Activation | null>()
+    this.#methods.set(owner, methods)
+    return this.#resolve(methods, name, () => regionOfMethod(owner, name, fn, this.#context, hidden))
   }
 
   ofOwner(owner: Owner): Activation {

@@ -164,12 +164,16 @@ describe('what is in a file', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(results.map((result) => result.messages.length)).toEqual([1, 0, 1, 1, 1, 1])
   })
-  it('may be 50,000 lines, or one line of megabytes', async () => {
-    const lines = Array.from({ length: 50_000 }, (_, index) => `const value${index} = call(${index}, 'text')`).join('\n')
-    const folder = project({ 'lines.ts': `${LEAK}${lines}\n`, 'data.js': `export const data = '${'x'.repeat(6_000_000)}'\n${LEAK}` })
+  it('may be 50,000 lines, or megabytes', async () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `const value${index} = call(${index}, 'text')\n`).join('')
+    const folder = project({
+      'lines.ts': LEAK + lines,
+      'megabytes.js': `${LEAK}export const data = \`${`${'x'.repeat(99)}\n`.repeat(60_000)}\`\n`,
+      'one-line.js': `export const data = '${'x'.repeat(6_000_000)}'`,
+    })
     const outcome = await run(folder, [])
     expect(outcome).toMatchObject({ code: 1, stderr: '' })
-    expect(closing(outcome)).toBe('2 files checked, 2 findings')
+    expect(closing(outcome)).toBe('3 files checked, 2 findings')
   })
   it('may nest deeper than the stack: one line, and the rest is checked', async () => {
     const outcome = await run(project({ 'a.js': LEAK, 'deep.js': `${'('.repeat(50_000)}1${')'.repeat(50_000)}` }), [])

@@ -175,8 +175,8 @@ describe('the end of a run', () => {
   })
   it('is quiet when the reader has gone, and keeps the exit code', async () => {
     // More than any pipe holds.
-    const leaks = Array.from({ length: 5_000 }, (_, index) => LEAK.replace('export ', '').replace('mount', `mount${index}`))
-    const child = start(project({ 'a.js': leaks.join('') }), [])
+    const formatter = "export default () => 'report\\n'.repeat(1_000_000)"
+    const child = start(project({ 'src/a.js': LEAK, 'formatter.mjs': formatter }), ['--format', './formatter.mjs', 'src'])
     child.stdout!.once('data', () => child.stdout!.destroy())
     let stderr = ''
     child.stderr!.on('data', (text) => (stderr += String(text)))
