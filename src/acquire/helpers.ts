@@ -3,7 +3,7 @@ import type { EventName, FunctionNode, Identity, ListenerSite, RemovalSite } fro
 import type { Uses } from '../escape/uses.js'
 import type { Call, Matcher } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
-import { enclosingFunction, isFunction, isInside } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 
 /** Puts the sites of local helpers where the helpers are called: `listen(window, 'resize', draw)` adds a listener there. */
@@ -64,7 +64,7 @@ export class HelperSites {
 
   /** A helper that takes its own listener back is judged as it stands. */
   #removesInside(fn: FunctionNode): boolean {
-    return this.matcher.identities.bindings.syntax.all('CallExpression').some((call) => isInside(call, fn) && /^remove/.test(this.matcher.listener(call)?.verb ?? ''))
+    return this.matcher.identities.bindings.syntax.inside(fn, 'CallExpression').some((call) => /^remove/.test(this.matcher.listener(call)?.verb ?? ''))
   }
 
   #argument<T extends { readonly node: TSESTree.Node; readonly identity: Identity }>(part: T, fn: FunctionNode, call: TSESTree.CallExpression): T {
@@ -88,7 +88,7 @@ export class HelperSites {
 /** Whether a helper gives its caller anything: a disposer, a handle. */
 function returnsValue(fn: FunctionNode, matcher: Matcher): boolean {
   if (fn.body.type !== 'BlockStatement') return isFunction(fn.body)
-  return matcher.identities.bindings.syntax.all('ReturnStatement').some((r) => r.argument !== null && isInside(r, fn) && enclosingFunction(r) === fn)
+  return matcher.identities.bindings.syntax.inside(fn, 'ReturnStatement').some((r) => r.argument !== null && enclosingFunction(r) === fn)
 }
 
 function isCall(call: Call | null): call is TSESTree.CallExpression {

@@ -3,7 +3,7 @@ import type { FunctionNode, Owner } from '../answers/index.js'
 import type { Matcher } from '../match/matcher.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { ownerOfThis } from '../scope/owner.js'
-import { classOfMember, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** Something that a handler keeps alive, by use: a variable of an enclosing function, or an instance by `this`. */
 export type Retained =
@@ -57,7 +57,7 @@ export class Retention {
     }
     const kept: Retained[] = [...variables].map((variable) => ({ kind: 'variable', variable }))
     if (fn.type === 'ArrowFunctionExpression') {
-      const mention = syntax.all('ThisExpression').find((node) => isInside(node, fn) && onlyArrowsBetween(node, fn))
+      const mention = syntax.inside(fn, 'ThisExpression').find((node) => onlyArrowsBetween(node, fn))
       if (mention) kept.push(...this.#this(mention))
     }
     return kept
@@ -107,12 +107,12 @@ export class Retention {
     // Frameworks with options objects bind what stands in `methods`.
     if (owner.type === 'ObjectExpression') return true
     const { identities } = this.matcher
-    const field = identities.bindings.syntax
-      .all('PropertyDefinition', 'AccessorProperty')
-      .find((f) => staticKey(f) === name && classOfMember(f) === owner)
-    if (field?.value && this.#isTied(field.value)) return true
-    return identities.bindings.syntax.all('AssignmentExpression').some((assignment) => {
-      if (assignment.left.type !== 'MemberExpression' || staticKey(assignment.left) !== name || !this.#isTied(assignment.right)) return false
+    if (isClass(owner)) {
+      const field = owner.body.body.find((m) => m.type === 'PropertyDefinition' && staticKey(m) === name)
+      if (field?.type === 'PropertyDefinition' && field.value && this.#isTied(field.value)) return true
+    }
+    return identities.bindings.syntax.assignmentsTo(name).some((assignment) => {
+      if (!this.#isTied(assignment.right)) return false
       const into = identities.of(assignment.left)
       return into.kind === 'reference' && into.root.kind === 'this' && into.root.owner === owner && into.path.length === 1
     })

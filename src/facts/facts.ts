@@ -4,6 +4,7 @@ import { Retention } from '../escape/retained.js'
 import { Uses } from '../escape/uses.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { Methods } from '../lifetime/methods.js'
 import { Regions } from '../lifetime/regions.js'
 import { Matcher } from '../match/matcher.js'
 import { indexRows, type RowIndex } from '../match/rows.js'
@@ -83,7 +84,7 @@ export class Facts {
       const identities = new Identities(new Bindings(syntax))
       const matcher = new Matcher(this.#rows, identities)
       const filename = this.filename.replaceAll('\\', '/')
-      this.#context = new Regions({ syntax, identities, matcher, filename, uses: new Uses(matcher), retention: new Retention(matcher) }).context
+      this.#context = new Regions({ syntax, identities, matcher, filename, uses: new Uses(matcher), retention: new Retention(matcher), members: new Methods(identities) }).context
     }
     return this.#context
   }

@@ -8,23 +8,23 @@ import { isWithin } from '../lifetime/join.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { Lives } from '../lifetime/lives.js'
 import { Matches } from '../release/match.js'
-import { ownerAround, teardownOf } from '../release/teardown.js'
+import { Teardowns } from '../release/teardown.js'
 import { Releases } from '../release/verdict.js'
 
 /** Every question about the listeners of one file. */
 export class ListenerFacts {
   readonly sites: readonly ListenerSite[]
   readonly #lives: Lives
-  readonly #matches: Matches
   readonly #releases: Releases
+  readonly #teardowns: Teardowns
   readonly #growth = new Map<ListenerSite, Growth>()
 
   constructor(readonly context: LifetimeContext) {
     const sites = new ListenerSites(context.matcher, context.uses)
     this.sites = sites.added
     this.#lives = new Lives(context)
-    this.#matches = new Matches(sites.removed, sites.added, context)
-    this.#releases = new Releases(this.#matches, context)
+    this.#teardowns = new Teardowns(new Matches(sites.removed, sites.added, context), context)
+    this.#releases = new Releases(this.#teardowns)
   }
 
   /** Does the target outlive the run that adds the listener, and does that run repeat within the target's life? */
@@ -54,7 +54,7 @@ export class ListenerFacts {
   }
 
   teardownOf(site: ListenerSite): Teardown | null {
-    return teardownOf(site, this.#matches, this.context)
+    return this.#teardowns.of(site)
   }
 
   retainedBy(site: ListenerSite): readonly Retained[] {
@@ -63,7 +63,7 @@ export class ListenerFacts {
 
   /** The hook in which a framework's instance, or an instance with a teardown, releases what it holds. */
   hookOf(site: ListenerSite): string | null {
-    const owner = ownerAround(site.node, this.context)
+    const owner = this.#teardowns.ownerOf(site)
     return (owner && lifecycleOf(owner, this.context)?.teardown[0]) ?? null
   }
 

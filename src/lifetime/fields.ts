@@ -72,8 +72,7 @@ export class Fields {
         if (target.type === 'Identifier' && target.name === name) writes.push({ at: parameter, value: null })
       }
     }
-    for (const assignment of this.context.syntax.all('AssignmentExpression')) {
-      if (assignment.left.type !== 'MemberExpression' || staticKey(assignment.left) !== name) continue
+    for (const assignment of this.context.syntax.assignmentsTo(name)) {
       const into = this.context.identities.of(assignment.left)
       if (into.kind === 'unknown' || into.root.kind !== 'this' || into.path.length !== 1) continue
       if (into.root.owner === owner && !into.root.isStatic) writes.push({ at: assignment.right, value: assignment.right })

@@ -132,8 +132,8 @@ function writesOf(identity: Extract<Identity, { kind: 'reference' }>, context: L
       .map((write) => ({ node: write.identifier as TSESTree.Node, clears: !write.writeExpr || isAbsent(unwrap(write.writeExpr as TSESTree.Node)) }))
   const name = identity.path.at(-1)
   return context.syntax
-    .all('AssignmentExpression')
-    .filter((a) => a.left.type === 'MemberExpression' && staticKey(a.left) === name && sameReference(context.identities.of(a.left), identity))
+    .assignmentsTo(name ?? '')
+    .filter((a) => sameReference(context.identities.of(a.left), identity))
     .map((a) => ({ node: a, clears: a.operator === '=' && isAbsent(unwrap(a.right)) }))
 }
 
@@ -143,8 +143,8 @@ function isTeardown(node: TSESTree.Node, context: LifetimeContext): boolean {
   if (!fn) return true
   const name = nameOf(fn) ?? ''
   if (TEARDOWN_NAMES.has(name) || /^(?:un|de|dis|remove|stop|destroy|reset|clear|tear|close|detach|shut|off|clean)/i.test(name)) return true
-  return context.syntax.all('CallExpression').some((call) => {
-    const verb = isInside(call, fn) ? context.matcher.listener(call)?.verb : undefined
+  return context.syntax.inside(fn, 'CallExpression').some((call) => {
+    const verb = context.matcher.listener(call)?.verb
     return verb === 'remove' || verb === 'removeAll'
   })
 }

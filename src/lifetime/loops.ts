@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation } from '../answers/index.js'
-import { isFunction, isInside } from '../syntax/nodes.js'
+import { isFunction } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 
 /**
@@ -30,8 +30,7 @@ function isEndless(loop: TSESTree.Node, context: LifetimeContext): boolean {
 
 /** Whether the loop itself, not a function inside it, waits in each turn. */
 function waitsInside(loop: TSESTree.Node, { syntax }: LifetimeContext): boolean {
-  return syntax.all('AwaitExpression').some((wait) => {
-    if (!isInside(wait, loop)) return false
+  return syntax.inside(loop, 'AwaitExpression').some((wait) => {
     let at: TSESTree.Node | undefined = wait
     while (at && at !== loop && !isFunction(at)) at = at.parent
     return at === loop

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
-import { classOfMember, isClass, isFunction, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
+import { classOfMember, isClass, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { openCall, type Place, placeOf, regionOfPlaces } from './functions.js'
 import { joinActivations, repeatingEdges, surest } from './join.js'
@@ -64,8 +64,8 @@ function usesOfMember(owner: Owner, name: string, isStatic: boolean, fn: Functio
 
 /** Every `this.name` in the file whose `this` is an instance of `owner` (the class itself where static). */
 export function membersNamed(owner: Owner, name: string, isStatic: boolean, context: LifetimeContext): TSESTree.MemberExpression[] {
-  return context.syntax.all('MemberExpression').filter((member) => {
-    if (staticKey(member) !== name || isAssigned(member)) return false
+  return context.syntax.membersNamed(name).filter((member) => {
+    if (isAssigned(member)) return false
     const identity = context.identities.of(member)
     if (identity.kind === 'unknown' || identity.path.length !== 1) return false
     const { root } = identity
@@ -81,42 +81,4 @@ function isAssigned(member: TSESTree.MemberExpression): boolean {
 
 export function isPrivate(member: Member, name: string): boolean {
   return name.startsWith('#') || member.accessibility === 'private'
-}
-
-/** The functions of a class, a prototype or an object literal, by name. */
-export function methodsOf(owner: Owner, context: LifetimeContext): { readonly name: string; readonly fn: FunctionNode }[] {
-  const methods: { name: string; fn: FunctionNode }[] = []
-  if (isClass(owner)) {
-    for (const member of owner.body.body) {
-      if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') continue
-      if (!member.static && isFunction(member.value)) methods.push({ name: staticKey(member) ?? symbolKey(member.key) ?? '', fn: member.value })
-    }
-    return methods
-  }
-  for (const fn of context.syntax.all('FunctionExpression', 'ArrowFunctionExpression')) {
-    const parent = fn.parent
-    if (parent.type === 'Property' && parent.value === fn) {
-      if (owner.type === 'ObjectExpression' ? ownsProperty(owner, parent) : false) methods.push({ name: staticKey(parent) ?? symbolKey(parent.key) ?? '', fn })
-      else if (isFunction(owner) && thisOwnerOf(fn, context) === owner) methods.push({ name: staticKey(parent) ?? '', fn })
-    } else if (parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' && isFunction(owner)) {
-      if (thisOwnerOf(fn, context) === owner || isThisMember(parent.left, owner, context)) methods.push({ name: staticKey(parent.left) ?? '', fn })
-    }
-  }
-  return methods
-}
-
-function ownsProperty(owner: TSESTree.ObjectExpression, property: TSESTree.Property): boolean {
-  const object = property.parent
-  if (object === owner) return true
-  return object.parent?.type === 'Property' && object.parent.parent === owner
-}
-
-function isThisMember(left: TSESTree.MemberExpression, owner: Owner, context: LifetimeContext): boolean {
-  const identity = context.identities.of(left)
-  return identity.kind === 'reference' && identity.root.kind === 'this' && identity.root.owner === owner && identity.path.length === 1
-}
-
-/** Whose instance a plain function's `this` is. */
-function thisOwnerOf(fn: FunctionNode, context: LifetimeContext): Owner | null {
-  return context.identities.ownerOf(fn)
 }

@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
-import { type ClassNode, isClass, isFunction, isInside, nameOf, staticKey } from '../syntax/nodes.js'
+import { type ClassNode, isClass, isFunction, nameOf, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
-import { methodsOf } from './members.js'
 
 /**
  * The life of one instance.
@@ -54,7 +53,7 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
 export function isConstructor(fn: FunctionNode, context: LifetimeContext): boolean {
   const name = nameOf(fn)
   if (!name || fn.type === 'ArrowFunctionExpression' || !/^[A-Z_$]/.test(name)) return false
-  return context.syntax.all('ThisExpression').some((node) => isInside(node, fn)) || methodsOf(fn, context).length > 0
+  return context.syntax.inside(fn, 'ThisExpression').length > 0 || context.members.of(fn).length > 0
 }
 
 /** `static getInstance()`, `static #instance = new Foo()`, a private constructor, `@Injectable({ providedIn: 'root' })`. */
@@ -100,5 +99,5 @@ function isKept(read: TSESTree.Node, make: FunctionNode): boolean {
 }
 
 function hasTeardown(owner: Owner, context: LifetimeContext): boolean {
-  return methodsOf(owner, context).some((method) => TEARDOWN_NAMES.has(method.name))
+  return context.members.of(owner).some((method) => TEARDOWN_NAMES.has(method.name))
 }

@@ -12,6 +12,7 @@ import { regionOfOwner } from './owners.js'
 /** The region tree of one file, built from the question upwards: nobody pays for functions that are not asked about. */
 export class Regions implements RegionTree {
   readonly program: Region
+  readonly #places = new Map<TSESTree.Node, Region>()
   readonly #functions = new Map<FunctionNode, Activation | null>()
   readonly #owners = new Map<Owner, Activation | null>()
   readonly #methods = new Map<Owner, Map<string, Activation | null>>()
@@ -30,6 +31,14 @@ export class Regions implements RegionTree {
   }
 
   at(node: TSESTree.Node): Activation {
+    const known = this.#places.get(node)
+    if (known) return known
+    const region = this.#at(node)
+    if (region.kind !== 'unknown') this.#places.set(node, region)
+    return region
+  }
+
+  #at(node: TSESTree.Node): Activation {
     for (let from = node, at = node.parent; at; from = at, at = at.parent) {
       const guarded = guardedRegion(from, at, this.#context)
       if (guarded) return guarded

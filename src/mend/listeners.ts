@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Growth, Identity, ListenerSite, ReleaseVerdict } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { methodsOf } from '../lifetime/members.js'
 import { homeOf } from '../release/home.js'
 import { isCleanupSource } from '../release/roles.js'
 import { ownerAround } from '../release/teardown.js'
@@ -27,7 +26,7 @@ export function listenerEdits(site: ListenerSite, growth: Grows, verdict: Releas
 /** A removal at the end of the teardown method, where all it needs can be named there. */
 function inTeardown(site: ListenerSite, teardown: TSESTree.Node | null, context: LifetimeContext): Edit | null {
   const owner = ownerAround(site.node, context)
-  const method = owner && methodsOf(owner, context).find(({ fn }) => fn === teardown)
+  const method = owner && context.members.of(owner).find(({ fn }) => fn === teardown)
   if (!method || method.fn.body.type !== 'BlockStatement') return null
   const parts = [site.target.identity, site.handler.identity, ...(site.event?.kind === 'identity' ? [site.event.identity] : [])]
   if (!parts.every((identity) => isReachableAnywhere(identity))) return null

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Identity, ListenerSite, Reference, ReleaseVerdict } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
-import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { homeOf } from './home.js'
 
 /**
@@ -28,10 +28,10 @@ function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean 
   if (site.event?.kind !== 'text' || site.event.text !== 'abort') return false
   const { fn, anchor } = homeOf(site.node, context)
   const endsByItself = !fn || fn.async || anchor !== site.node
-  if (endsByItself || context.syntax.all('ReturnStatement').some((r) => r.argument !== null && homeOf(r, context).fn === fn)) return false
+  if (endsByItself || context.syntax.inside(fn, 'ReturnStatement').some((r) => r.argument !== null && homeOf(r, context).fn === fn)) return false
   const body = releasedBody(site, context)
-  return context.syntax.all('CallExpression').some((call) => {
-    if (!body || !isInside(call, body)) return false
+  if (!body) return false
+  return context.syntax.inside(body, 'CallExpression').some((call) => {
     const verb = context.matcher.listener(call)?.verb
     return verb === 'remove' || verb === 'removeAll' || /^(?:unsubscribe|delete|dispose|close|cancel|clearInterval|destroy|stop)$/.test(context.matcher.calledName(call) ?? '')
   })

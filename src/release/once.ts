@@ -25,8 +25,8 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
 
 /** `once('done', () => { clearTimeout(timer); … })`: where the timer wins, the listener stays. */
 function stopsTimer(site: ListenerSite, context: LifetimeContext): boolean {
-  return context.syntax.all('CallExpression').some(
-    (call) => isInside(call, site.node) && call.callee.type === 'Identifier' && call.callee.name === 'clearTimeout' && call.arguments.length === 1,
+  return context.syntax.inside(site.node, 'CallExpression').some(
+    (call) => call.callee.type === 'Identifier' && call.callee.name === 'clearTimeout' && call.arguments.length === 1,
   )
 }
 

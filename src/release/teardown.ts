@@ -3,74 +3,103 @@ import type { FunctionNode, ListenerSite, Owner, Teardown } from '../answers/ind
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
-import { methodsOf } from '../lifetime/members.js'
 import { ownerOfThis } from '../scope/owner.js'
 import { sameReference } from '../scope/same.js'
-import { isFunction, isInside, memberOfFunction, nameOf, classOfMember } from '../syntax/nodes.js'
-import { homeOf } from './home.js'
+import { classOfMember, isFunction, isInside, memberOfFunction, nameOf } from '../syntax/nodes.js'
+import { groupBy } from '../syntax/walk.js'
+import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
 import { rolesOf } from './roles.js'
 
-/**
- * The place that exists to take back what stands around a listener, and what it does take back.
- * By rank: a framework's hook; a method with a teardown's name; a member that removes a listener of this owner; the
- * cleanup or disposer of the function the listener is added in.
- */
-export function teardownOf(site: ListenerSite, matches: Matches, context: LifetimeContext): Teardown | null {
-  const local = localTeardown(site, matches, context)
-  if (local) return local
-  const owner = ownerAround(site.node, context)
-  if (!owner) return null
-  const methods = methodsOf(owner, context).filter((method) => !isInside(site.node, method.fn))
-  const row = lifecycleOf(owner, context)
-  const ranked = [
-    ...methods.filter((method) => row?.teardown.includes(method.name)),
-    ...methods.filter((method) => TEARDOWN_NAMES.has(method.name)),
-    ...methods,
-  ]
-  const teardowns = ranked.map((method) => ({
-    name: method.name,
-    node: method.fn,
-    ...removedIn(method.fn, site, matches, isNamed(method.name, row?.teardown)),
-  }))
-  const named = row || methods.some((method) => TEARDOWN_NAMES.has(method.name)) ? teardowns[0] : undefined
-  return teardowns.find((teardown) => teardown.removes.length > 0) ?? (named && isNamed(named.name, row?.teardown) ? named : null)
+/** A listener beside the one asked about, and where it is removed. */
+interface Sibling {
+  readonly site: ListenerSite
+  readonly removals: readonly TSESTree.Node[]
 }
 
-function isNamed(name: string, hooks: readonly string[] | undefined): boolean {
-  return TEARDOWN_NAMES.has(name) || (hooks?.includes(name) ?? false)
-}
+/** Finds the place that exists to take back what stands around a listener, and what it does take back. */
+export class Teardowns {
+  readonly #memo = new Map<ListenerSite, Teardown | null>()
+  readonly #owners = new Map<ListenerSite, Owner | null>()
+  #byPlace: Map<Owner | FunctionNode | null, ListenerSite[]> | null = null
 
-/** A function inside the one that adds the listener, which takes siblings back and is meant to: cleanup, disposer, hook. */
-function localTeardown(site: ListenerSite, matches: Matches, context: LifetimeContext): Teardown | null {
-  const home = homeOf(site.node, context).fn
-  if (!home) return null
-  for (const fn of context.syntax.all('ArrowFunctionExpression', 'FunctionExpression', 'FunctionDeclaration')) {
-    if (fn === home || !isInside(fn, home) || homeOf(fn, context).fn !== home) continue
-    const removed = removedIn(fn, site, matches)
-    if (removed.removes.length > 0 && rolesOf(fn, site, context).some((role) => role.kind === 'sure' || role.kind === 'returned' || role.kind === 'handed'))
-      return { name: nameOf(fn) ?? 'the cleanup', node: fn, ...removed }
+  constructor(
+    readonly matches: Matches,
+    readonly context: LifetimeContext,
+  ) {}
+
+  /**
+   * By rank: a cleanup or disposer inside the function that adds the listener; a framework's hook; a method with a
+   * teardown's name; any member that removes a listener added beside it, as `hide` of `show`.
+   */
+  of(site: ListenerSite): Teardown | null {
+    const known = this.#memo.get(site)
+    if (known !== undefined) return known
+    const teardown = this.#local(site) ?? this.#ofOwner(site)
+    this.#memo.set(site, teardown)
+    return teardown
   }
-  return null
+
+  ownerOf(site: ListenerSite): Owner | null {
+    const known = this.#owners.get(site)
+    if (known !== undefined) return known
+    const owner = ownerAround(site.node, this.context)
+    this.#owners.set(site, owner)
+    return owner
+  }
+
+  /** The listeners of the same owner, or of the same function where there is none, that something removes. */
+  #siblingsOf(site: ListenerSite): Sibling[] {
+    this.#byPlace ??= groupBy(this.matches.listeners, (listener) => this.ownerOf(listener) ?? homeOf(listener.node, this.context).fn)
+    const place = this.ownerOf(site) ?? homeOf(site.node, this.context).fn
+    return (this.#byPlace.get(place) ?? []).flatMap((other) => {
+      if (other === site) return []
+      const removals = this.matches.of(other).filter((candidate) => candidate.because === null)
+      return removals.length > 0 ? [{ site: other, removals: removals.map((removal) => removal.node) }] : []
+    })
+  }
+
+  #local(site: ListenerSite): Teardown | null {
+    const home = homeOf(site.node, this.context).fn
+    if (!home) return null
+    const removed = new Map<FunctionNode, ListenerSite[]>()
+    for (const { site: sibling, removals } of this.#siblingsOf(site))
+      for (const removal of removals) {
+        const fn = isUnder(removal, home) ? nestedFunctionIn(removal, home, this.context) : null
+        if (fn) removed.set(fn, [...(removed.get(fn) ?? []), sibling])
+      }
+    for (const [fn, siblings] of removed)
+      if (rolesOf(fn, site, this.context).some((role) => role.kind === 'sure' || role.kind === 'returned' || role.kind === 'handed'))
+        return { name: nameOf(fn) ?? 'the cleanup', node: fn, ...summary(siblings, site) }
+    return null
+  }
+
+  #ofOwner(site: ListenerSite): Teardown | null {
+    const owner = this.ownerOf(site)
+    if (!owner) return null
+    const hooks = lifecycleOf(owner, this.context)?.teardown ?? []
+    const rank = (name: string): number => (hooks.includes(name) ? 0 : TEARDOWN_NAMES.has(name) ? 1 : 2)
+    const methods = this.context.members.of(owner).filter((method) => !isInside(site.node, method.fn))
+    const ranked = [...methods].sort((a, b) => rank(a.name) - rank(b.name))
+    const siblings = this.#siblingsOf(site)
+    const home = homeOf(site.node, this.context).fn
+    for (const method of ranked) {
+      const removed = siblings
+        .filter((sibling) => sibling.removals.some((removal) => isInside(removal, method.fn)))
+        .filter((sibling) => rank(method.name) < 2 || homeOf(sibling.site.node, this.context).fn === home)
+      if (removed.length > 0) return { name: method.name, node: method.fn, ...summary(removed.map((r) => r.site), site) }
+    }
+    const [first] = ranked
+    return first && rank(first.name) < 2 ? { name: first.name, node: first.fn, removes: [], sameTarget: false } : null
+  }
 }
 
-/**
- * The siblings of a listener that a function removes. What ends the owner counts for all its listeners; any other
- * member, as `hide` of `show`, only for those added beside them.
- */
-function removedIn(fn: FunctionNode, site: ListenerSite, matches: Matches, endsOwner = true): Pick<Teardown, 'removes' | 'sameTarget'> {
-  const home = homeOf(site.node, matches.context).fn
-  const removed = matches.listeners
-    .filter((other) => other !== site && isSibling(other, site, matches.context))
-    .filter((other) => endsOwner || homeOf(other.node, matches.context).fn === home)
-    .filter((other) => matches.of(other).some((candidate) => candidate.because === null && isInside(candidate.node, fn)))
-  const labels = removed.map((other) => (other.event?.kind === 'text' ? `'${other.event.text}'` : (other.event?.label ?? 'a listener')))
-  return { removes: [...new Set(labels)], sameTarget: removed.some((other) => sameReference(other.target.identity, site.target.identity)) }
-}
-
-function isSibling(a: ListenerSite, b: ListenerSite, context: LifetimeContext): boolean {
-  const owner = ownerAround(a.node, context)
-  return owner !== null ? owner === ownerAround(b.node, context) : homeOf(a.node, context).fn === homeOf(b.node, context).fn
+function summary(removed: readonly ListenerSite[], site: ListenerSite): Pick<Teardown, 'removes' | 'sameTarget'> {
+  const labels = removed.map(({ event }) => (event?.kind === 'text' ? `'${event.text}'` : (event?.label ?? 'a listener')))
+  return {
+    removes: [...new Set(labels)],
+    sameTarget: removed.some((other) => sameReference(other.target.identity, site.target.identity)),
+  }
 }
 
 /** The class, prototype or object literal whose member a node stands in, however deep. */

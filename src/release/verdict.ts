@@ -11,7 +11,7 @@ import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
 import { endsOtherwise } from './once.js'
 import { type Role, rolesOf } from './roles.js'
-import { ownerAround, teardownOf } from './teardown.js'
+import { ownerAround, type Teardowns } from './teardown.js'
 
 /** What the releases of one listener add up to, by where each stands. */
 interface Standing {
@@ -29,10 +29,13 @@ export class Releases {
   readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
   readonly #flows = new Map<TSESTree.Node, Flow | null>()
 
-  constructor(
-    readonly matches: Matches,
-    readonly context: LifetimeContext,
-  ) {}
+  readonly matches: Matches
+  readonly context: LifetimeContext
+
+  constructor(readonly teardowns: Teardowns) {
+    this.matches = teardowns.matches
+    this.context = teardowns.context
+  }
 
   of(site: ListenerSite): ReleaseVerdict {
     const known = this.#memo.get(site)
@@ -58,14 +61,14 @@ export class Releases {
     }
     const miss = this.matches.nearMissOf(site)
     if (miss?.because) return { kind: 'mismatched', by: miss.node, because: miss.because }
-    return { kind: 'never', teardown: teardownOf(site, this.matches, this.context), deadSignal: signal.kind === 'signal' }
+    return { kind: 'never', teardown: this.teardowns.of(site), deadSignal: signal.kind === 'signal' }
   }
 
   /** Sorts the releases of a site by where they stand; see Appendix B, classes 1 to 4. */
   #stand(site: ListenerSite, releases: readonly TSESTree.Node[]): Standing {
     const standing: Standing = { inFlow: new Set(), returned: [], sure: [], handed: [], partial: [] }
     const home = homeOf(site.node, this.context).fn
-    const owner = ownerAround(site.node, this.context)
+    const owner = this.teardowns.ownerOf(site)
     for (const release of releases) {
       const at = homeOf(release, this.context)
       if (at.fn === home) standing.inFlow.add(at.anchor)
@@ -133,10 +136,7 @@ export class Releases {
   /** Whether the file shows a `.catch` beside the `.then` that releases. */
   #hasFailureSide(site: ListenerSite): boolean {
     const home = homeOf(site.node, this.context).fn
-    return this.context.syntax.all('CallExpression').some((call) => {
-      const callee = call.callee
-      return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 'catch' && home !== null && isInside(call, home)
-    })
+    return home !== null && this.context.syntax.membersNamed('catch').some((member) => isInside(member, home))
   }
 
   #onPaths(site: ListenerSite, releases: ReadonlySet<TSESTree.Node>): ReleaseVerdict {

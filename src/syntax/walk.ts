@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { staticKey } from './nodes.js'
 
 type NodeType = TSESTree.Node['type']
 export type NodeOf<T extends `${NodeType}`> = Extract<TSESTree.Node, { type: T }>
@@ -6,6 +7,8 @@ export type NodeOf<T extends `${NodeType}`> = Extract<TSESTree.Node, { type: T }
 /** Every node of one file by type, in source order: one iterative walk that all questions share. */
 export class Syntax {
   readonly #byType = new Map<string, TSESTree.Node[]>()
+  #members: Map<string, TSESTree.MemberExpression[]> | null = null
+  #assignments: Map<string, MemberAssignment[]> | null = null
 
   constructor(readonly sourceCode: Readonly<TSESLint.SourceCode>) {
     const keys = sourceCode.visitorKeys
@@ -18,13 +21,58 @@ export class Syntax {
     }
   }
 
-  all<T extends `${NodeType}`>(...types: readonly T[]): NodeOf<T>[] {
-    return types.flatMap((type) => (this.#byType.get(type) ?? []) as NodeOf<T>[])
+  all<T extends `${NodeType}`>(...types: readonly T[]): readonly NodeOf<T>[] {
+    const [type] = types
+    if (types.length === 1 && type !== undefined) return (this.#byType.get(type) ?? []) as NodeOf<T>[]
+    return types.flatMap((t) => (this.#byType.get(t) ?? []) as NodeOf<T>[])
   }
 
-  has(type: `${NodeType}`): boolean {
-    return this.#byType.has(type)
+  /** The nodes of a type inside another node, by bisection: buckets are in source order. */
+  inside<T extends `${NodeType}`>(outer: TSESTree.Node, type: T): readonly NodeOf<T>[] {
+    const bucket = (this.#byType.get(type) ?? []) as NodeOf<T>[]
+    const start = lowerBound(bucket, outer.range[0])
+    return bucket.slice(start, lowerBound(bucket, outer.range[1]))
   }
+
+  /** The member expressions with a static property name. */
+  membersNamed(name: string): readonly TSESTree.MemberExpression[] {
+    this.#members ??= groupBy(this.all('MemberExpression'), (member) => staticKey(member) ?? '')
+    return this.#members.get(name) ?? []
+  }
+
+  /** The assignments whose left side is a member of a static name. */
+  assignmentsTo(name: string): readonly MemberAssignment[] {
+    this.#assignments ??= groupBy(this.all('AssignmentExpression').filter(isMemberAssignment), (a) => staticKey(a.left) ?? '')
+    return this.#assignments.get(name) ?? []
+  }
+}
+
+export type MemberAssignment = TSESTree.AssignmentExpression & { readonly left: TSESTree.MemberExpression }
+
+function isMemberAssignment(node: TSESTree.AssignmentExpression): node is MemberAssignment {
+  return node.left.type === 'MemberExpression'
+}
+
+export function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** The first index whose node starts at or after an offset. */
+function lowerBound(nodes: readonly TSESTree.Node[], offset: number): number {
+  let low = 0
+  for (let high = nodes.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((nodes[middle]?.range[0] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function pushChildren(node: TSESTree.Node, keys: readonly string[], stack: TSESTree.Node[]): void {

@@ -1,5 +1,5 @@
 import type { FunctionNode, Region } from '../../answers/index.js'
-import { isInside, nameOf, wrapped } from '../../syntax/nodes.js'
+import { nameOf, wrapped } from '../../syntax/nodes.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
@@ -33,9 +33,9 @@ function componentName(fn: FunctionNode): string | null {
 function isRenderFunction(name: string, fn: FunctionNode, context: LifetimeContext): boolean {
   if (/^use[A-Z]/.test(name)) return importsFrom(context, MODULES) || callsHook(fn, context)
   if (!/^[A-Z]/.test(name)) return false
-  return context.syntax.all('JSXElement', 'JSXFragment').some((jsx) => isInside(jsx, fn)) || (importsFrom(context, MODULES) && callsHook(fn, context))
+  return (context.syntax.inside(fn, 'JSXElement').length > 0 || context.syntax.inside(fn, 'JSXFragment').length > 0) || (importsFrom(context, MODULES) && callsHook(fn, context))
 }
 
 function callsHook(fn: FunctionNode, context: LifetimeContext): boolean {
-  return context.syntax.all('CallExpression').some((call) => isInside(call, fn) && HOOK.test(context.matcher.calledName(call) ?? ''))
+  return context.syntax.inside(fn, 'CallExpression').some((call) => HOOK.test(context.matcher.calledName(call) ?? ''))
 }
