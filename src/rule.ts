@@ -84,7 +84,7 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
     create(context) {
       const settings = settingsFor(context.settings)
       const confidence = context.options[0]?.confidence ?? 'likely'
-      if ((settings.ignoreTests ?? true) && isTestFile(context.filename)) return {}
+      if ((settings.ignoreTests ?? true) && isTestFile(context.filename, context.cwd)) return {}
       const facts = factsOf(context.sourceCode, context.filename, settings)
       if (!spec.kinds.some((kind) => facts.mayHave(kind))) return {}
       return {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Lifetime, Owner, Region } from '../answers/index.js'
-import { enclosingFunction, isClass, staticKey } from '../syntax/nodes.js'
+import { decoratorsOf, enclosingFunction, isClass, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import type { Lives } from './lives.js'
 import { constructorOf } from './owners.js'
@@ -63,7 +63,7 @@ export class Fields {
       for (const member of owner.body.body) {
         if (member.type !== 'PropertyDefinition' && member.type !== 'AccessorProperty') continue
         if (member.static || staticKey(member) !== name) continue
-        if (member.decorators.length > 0) writes.push({ at: member, value: null })
+        if (decoratorsOf(member).length > 0) writes.push({ at: member, value: null })
         else if (member.value) writes.push({ at: member.value, value: member.value })
       }
       for (const parameter of constructorOf(owner)?.params ?? []) {

@@ -3,7 +3,7 @@ import type { Owner } from '../answers/index.js'
 import type { LifecycleRow } from '../catalog/index.js'
 import { lastName } from '../match/matcher.js'
 import { originOf } from '../match/origin.js'
-import { isClass, staticKey, unwrap } from '../syntax/nodes.js'
+import { decoratorsOf, isClass, staticKey, unwrap } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 
 /** The framework row that an owner follows, by base class, decorator, or the hooks in its options. */
@@ -15,7 +15,7 @@ function follows(owner: Owner, row: LifecycleRow, context: LifetimeContext): boo
   if (isClass(owner)) {
     if (row.superclass && owner.superClass && new RegExp(row.superclass).test(baseName(owner.superClass)))
       return !row.from || comesFrom(owner.superClass, row.from, context)
-    return owner.decorators.some((decorator) => {
+    return decoratorsOf(owner).some((decorator) => {
       const expression = decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression
       return (row.decorators?.includes(lastName(expression) ?? '') ?? false) && (!row.from || comesFrom(expression, row.from, context))
     })

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
-import { type ClassNode, isClass, isFunction, nameOf, staticKey } from '../syntax/nodes.js'
+import { type ClassNode, decoratorsOf, isClass, isFunction, nameOf, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
@@ -59,7 +59,7 @@ export function isConstructor(fn: FunctionNode, context: LifetimeContext): boole
 /** `static getInstance()`, `static #instance = new Foo()`, a private constructor, `@Injectable({ providedIn: 'root' })`. */
 function isSingleton(node: ClassNode): boolean {
   if (node.parent.type === 'NewExpression' && node.parent.parent.type === 'ExportDefaultDeclaration') return true
-  const isProvidedOnce = node.decorators.some((decorator) => {
+  const isProvidedOnce = decoratorsOf(node).some((decorator) => {
     const call = decorator.expression
     const options = call.type === 'CallExpression' ? call.arguments[0] : undefined
     return options?.type === 'ObjectExpression' && options.properties.some((p) => p.type === 'Property' && staticKey(p) === 'providedIn')

@@ -58,6 +58,11 @@ export function wrapped(node: TSESTree.Node): TSESTree.Node {
   return at
 }
 
+/** The decorators of a class or field; parsers without them leave the property out. */
+export function decoratorsOf(node: { readonly decorators?: readonly TSESTree.Decorator[] }): readonly TSESTree.Decorator[] {
+  return node.decorators ?? []
+}
+
 /** The nearest function, class field initialiser or static block around a node; null at the top level. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
   for (let at = node.parent; at; at = at.parent) {

@@ -18,7 +18,7 @@ export function modesOf(name: string): ParserMode[] {
   return /\.[cm]?tsx?$/.test(name) ? ['typescript', 'typed'] : ['espree', 'typescript', 'typed']
 }
 
-/** Where typed fixtures pretend to be: a file the project service's default project accepts. */
+/** Where typed fixtures pretend to be: one file per ending, in a project of their own. */
 const TYPED_ROOT = join(import.meta.dirname, 'typed')
 
 /**
@@ -31,14 +31,16 @@ export function lint(text: string, name: string, rules: Linter.RulesRecord, mode
     files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}'],
     plugins: { 'memory-leak': plugin as never },
     rules,
+    // The typed files stand in the test folder.
+    settings: { 'memory-leak': { ignoreTests: false } },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     languageOptions: {
       sourceType: sourceTypeOf(name, text),
-      parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(name) }, ...(mode === 'typed' && typedOptions(name)) },
+      parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(name) }, ...(mode === 'typed' && { projectService: true, tsconfigRootDir: TYPED_ROOT }) },
       ...(mode !== 'espree' && { parser: parser as never }),
     },
   }
-  const filename = mode === 'typed' ? join(TYPED_ROOT, `file${extname(name)}`) : `src/app${extname(name)}`
+  const filename = mode === 'typed' ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`) : `src/app${extname(name)}`
   const linter = new Linter({ configType: 'flat', cwd: mode === 'typed' ? TYPED_ROOT : process.cwd() })
   return linter.verify(text, [config], { filename, allowInlineConfig: false }).map((message) => {
     if (message.fatal) throw new Error(`${name} (${mode}) does not parse: line ${String(message.line)}: ${message.message}`)
@@ -52,10 +54,6 @@ export function lint(text: string, name: string, rules: Linter.RulesRecord, mode
       })),
     }
   })
-}
-
-function typedOptions(name: string): Linter.ParserOptions {
-  return { projectService: { allowDefaultProject: [`*${extname(name)}`], defaultProject: 'tsconfig.json' }, tsconfigRootDir: TYPED_ROOT }
 }
 
 function sourceTypeOf(name: string, text: string): 'module' | 'commonjs' {

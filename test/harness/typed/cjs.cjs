@@ -1,0 +1,1 @@
+// The text of a fixture stands in for this file.
