@@ -56,6 +56,8 @@ export interface Life {
   readonly confidence: Confidence
   /** A parameter or field that only convention or the finding's own evidence proves to be longer-lived. */
   readonly injected?: boolean
+  /** An `AbortSignal` that callers pass: it lives longer than each call. */
+  readonly isSignal?: boolean
 }
 
 export type Lifetime = Life | Unknown

@@ -1,8 +1,9 @@
-import type { Activation, Confidence, Growth, Lifetime, Region } from '../answers/index.js'
+import type { Activation, Confidence, Growth, Life, Lifetime, Region } from '../answers/index.js'
 import type { Retained } from '../escape/retained.js'
 import { isInside } from '../syntax/nodes.js'
 import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
+import { isCallbackName, isService, isSetUp } from './conventions.js'
 import { hasUnknownEdge, isWithin, repeatingEdges, surest } from './join.js'
 
 /** What else the file shows about one acquisition: what it keeps, and whether a teardown forgets it. */
@@ -27,7 +28,7 @@ export function growthOf(holder: Lifetime, activation: Activation, evidence: Evi
   if (activation.kind === 'unknown') return activation
   if (!isWithin(activation, holder.region)) return isWithin(holder.region, activation) ? { kind: 'bounded', because: 'same-life' } : { kind: 'unknown', why: 'caller' }
   if (activation === holder.region) return { kind: 'bounded', because: 'same-life' }
-  const raised = (edge: Region): Confidence => (isEvident(edge, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence)
+  const raised = (edge: Region): Confidence => (isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence)
   const edge = surest(repeatingEdges(activation, holder.region), raised)
   if (!edge) return hasUnknownEdge(activation, holder.region) ? { kind: 'unknown', why: 'escapes' } : { kind: 'bounded', because: 'once' }
   const holds: Confidence = holder.injected && evidence.sameTarget ? 'likely' : holder.confidence
@@ -35,9 +36,30 @@ export function growthOf(holder: Lifetime, activation: Activation, evidence: Evi
   return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }
 }
 
-function isEvident(edge: Region, evidence: Evidence, context: LifetimeContext): boolean {
+/**
+ * Whether the file shows that an edge repeats.
+ *
+ * | call | evidence |
+ * |---|---|
+ * | any | a teardown removes siblings |
+ * | on an instance's own target | the listener keeps a parameter of this very method: `addTrack(track)` |
+ * | of a set-up function: `register`, `initX` | the listener keeps a callback of the caller's |
+ * | any other | the listener keeps something of this call, or an instance made many times |
+ */
+function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
+  if (edge.kind === 'call' && !holder.isSignal) {
+    const isOwn = holder.region.kind !== 'program'
+    if (isOwn || isSetUp(edge.label)) return evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label)))
+  }
   return evidence.asymmetric || evidence.retained.some((kept) => dependsOn(kept, edge, context))
+}
+
+/** Whether something retained is a parameter of the function itself: one of many things, or a callback where asked. */
+function isParameterOf(kept: Retained, edge: Region, callbackOnly: boolean): boolean {
+  if (kept.kind !== 'variable' || kept.variable.defs[0]?.type !== 'Parameter' || kept.variable.defs[0].node !== edge.node) return false
+  const { name } = kept.variable
+  return callbackOnly ? isCallbackName(name) : !isService(name)
 }
 
 /** Whether something retained belongs to one run of the edge: its parameters and locals, or an instance made many times. */

@@ -33,7 +33,7 @@ export class Lives {
       case 'global':
         return this.#ofGlobal(path)
       case 'import':
-        return life(this.context.regions.program, 'likely')
+        return nested(life(this.context.regions.program, 'likely'), path.length - 1)
       case 'value':
         return this.ofMade(root.node, use)
       case 'this':
@@ -43,7 +43,7 @@ export class Lives {
       case 'variable':
         return path.some((step) => SHARED_MEMBERS.has(step))
           ? life(this.context.regions.program, 'likely')
-          : variableLife(root.variable, use, this)
+          : nested(variableLife(root.variable, use, this), path.length)
       case 'each':
         return this.#ofElement(root.of, use)
     }
@@ -129,7 +129,7 @@ export class Lives {
     if (region.kind === 'unknown') return region
     const own = region.node === fn && (region.kind === 'request' || region.kind === 'connection' || region.kind === 'job')
     if (own) return this.#ofOwnParameter(identity.path, fn, index, region)
-    if (isSignal(identity, fn, index) && region.node === fn && region.parent) return life(region.parent, 'likely')
+    if (isSignal(identity, fn, index) && region.node === fn && region.parent) return { ...life(region.parent, 'likely'), isSignal: true }
     const argument = this.#argumentOf(fn, index, identity.path, use)
     if (argument) return argument
     return this.#injected(fn, region) ?? unknown('caller')
@@ -177,6 +177,11 @@ function isSignal({ path }: Reference, fn: FunctionNode, index: number): boolean
   const type = target.typeAnnotation?.typeAnnotation
   const typed = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'AbortSignal'
   return typed || /^(?:abort)?signal$/i.test(target.name)
+}
+
+/** `socket.io.engine`: the further down a path, the more likely it is that something on it is replaced. */
+function nested(holder: Lifetime, depth: number): Lifetime {
+  return holder.kind === 'life' && depth > 1 ? { ...holder, confidence: 'possible' } : holder
 }
 
 export function life(region: Region, confidence: Confidence): Life {

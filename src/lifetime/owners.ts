@@ -1,7 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
-import { type ClassNode, decoratorsOf, isClass, isFunction, nameOf, staticKey } from '../syntax/nodes.js'
+import type { Use } from '../escape/uses.js'
+import { scopeNodeOf, type Variable } from '../scope/bindings.js'
+import { sameReference } from '../scope/same.js'
+import { type ClassNode, decoratorsOf, isClass, isFunction, nameOf, staticKey, wrapped } from '../syntax/nodes.js'
+import { isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
@@ -14,7 +18,8 @@ import { lifecycleOf } from './lifecycles.js'
  * | component, directive, custom element by catalogue row | many (`likely`) |
  * | provider of a container with one instance each; singleton by `getInstance` or a static field | one |
  * | class built only in this file | as often as the places that build it |
- * | exported class whose constructor keeps a parameter, or with a teardown | many (`likely`) |
+ * | class whose instance the file keeps in a module variable or static field | one |
+ * | exported class with a teardown, or whose constructor keeps one of many things: an element, a socket, an id | many (`likely`) |
  * | exported class built at once level only | one |
  * | any other exported class | many (`possible`) |
  * | object literal | that of the code around it |
@@ -31,7 +36,8 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
   if (isClass(owner) && isSingleton(owner)) return make('instance', program, 'once', 'likely')
 
   const uses = context.uses.of(owner)
-  const sites = uses.flatMap((use) => (use.kind === 'called' ? [use.node] : []))
+  const sites = [...uses.flatMap((use) => (use.kind === 'called' ? [use.node] : [])), ...sitesByName(uses, context)]
+  if (sites.some((site) => isKeptOnce(site, context))) return make('instance', program, 'once', 'likely')
   const isOpen = uses.some((use) => use.kind !== 'called') || sites.length === 0
   const places = sites.map((site) => context.regions.at(site))
   const known = places.filter((place) => place.kind !== 'unknown')
@@ -78,15 +84,42 @@ export function constructorOf(owner: Owner): FunctionNode | null {
   return method && isFunction(method.value) ? method.value : null
 }
 
+/** The places that build a class by the member it was assigned to: `new app.Main()`. */
+function sitesByName(uses: readonly Use[], context: LifetimeContext): TSESTree.NewExpression[] {
+  const names = uses.flatMap((use) => (use.kind === 'stored' ? [use.into] : []))
+  if (names.length === 0) return []
+  return context.syntax.all('NewExpression').filter((made) => names.some((name) => sameReference(context.identities.of(made.callee), name)))
+}
+
+/** Whether a new instance goes to a variable of the module or a static field: the next one takes its place. */
+function isKeptOnce(site: TSESTree.Node, context: LifetimeContext): boolean {
+  const parent = wrapped(site).parent
+  if (parent?.type !== 'AssignmentExpression') return false
+  const variable = parent.left.type === 'Identifier' ? context.identities.bindings.variableOf(parent.left) : null
+  if (variable) return !isFunction(scopeNodeOf(variable))
+  const into = context.identities.of(parent.left)
+  return into.kind === 'reference' && into.path.length > 0 && (into.root.kind === 'global' || (into.root.kind === 'this' && into.root.isStatic))
+}
+
 /** Whether the constructor stores a parameter, hands it to `super`, or closes over it: no two instances are alike. */
 function constructorKeepsParameter(owner: Owner, context: LifetimeContext): boolean {
   const make = constructorOf(owner)
   if (!make) return false
-  if (make.params.some((parameter) => parameter.type === 'TSParameterProperty')) return true
   return context.identities.bindings
     .declaredBy(make)
-    .filter((variable) => variable.defs[0]?.type === 'Parameter')
-    .some((variable) => context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)))
+    .filter((variable) => variable.defs[0]?.type === 'Parameter' && !isService(variable.name) && !isService(typeNameOf(variable)))
+    .some((variable) => isProperty(variable) || context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)))
+}
+
+/** `constructor(private element: HTMLElement)` */
+function isProperty(variable: Variable): boolean {
+  return variable.identifiers.some((name) => name.parent.type === 'TSParameterProperty' || name.parent.parent?.type === 'TSParameterProperty')
+}
+
+function typeNameOf(variable: Variable): string {
+  const name = variable.identifiers[0]
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : ''
 }
 
 function isKept(read: TSESTree.Node, make: FunctionNode): boolean {

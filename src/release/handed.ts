@@ -33,7 +33,7 @@ function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean 
   if (!body) return false
   return context.syntax.inside(body, 'CallExpression').some((call) => {
     const verb = context.matcher.listener(call)?.verb
-    return verb === 'remove' || verb === 'removeAll' || /^(?:unsubscribe|delete|dispose|close|cancel|clearInterval|destroy|stop)$/.test(context.matcher.calledName(call) ?? '')
+    return verb === 'remove' || verb === 'removeAll' || /^(?:un|off|delete|dispos|close|cancel|clear|destroy|stop|remove|abort|disconnect|end|terminate|detach|release)/.test(context.matcher.calledName(call) ?? '')
   })
 }
 

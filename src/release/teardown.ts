@@ -87,18 +87,18 @@ export class Teardowns {
       const removed = siblings
         .filter((sibling) => sibling.removals.some((removal) => isInside(removal, method.fn)))
         .filter((sibling) => rank(method.name) < 2 || homeOf(sibling.site.node, this.context).fn === home)
-      if (removed.length > 0) return { name: method.name, node: method.fn, ...summary(removed.map((r) => r.site), site) }
+      if (removed.length > 0) return { name: method.name, node: method.fn, ...summary(removed.map((r) => r.site), site, rank(method.name) < 2) }
     }
     const [first] = ranked
     return first && rank(first.name) < 2 ? { name: first.name, node: first.fn, removes: [], sameTarget: false } : null
   }
 }
 
-function summary(removed: readonly ListenerSite[], site: ListenerSite): Pick<Teardown, 'removes' | 'sameTarget'> {
+function summary(removed: readonly ListenerSite[], site: ListenerSite, endsOwner = true): Pick<Teardown, 'removes' | 'sameTarget'> {
   const labels = removed.map(({ event }) => (event?.kind === 'text' ? `'${event.text}'` : (event?.label ?? 'a listener')))
   return {
     removes: [...new Set(labels)],
-    sameTarget: removed.some((other) => sameReference(other.target.identity, site.target.identity)),
+    sameTarget: endsOwner && removed.some((other) => sameReference(other.target.identity, site.target.identity)),
   }
 }
 
