@@ -7,6 +7,7 @@ import type { LifetimeContext } from './context.js'
 import { frameworkRegion } from './frameworks/index.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { regionOfMember } from './members.js'
+import { lifecycleOf } from './lifecycles.js'
 import { isConstructor } from './owners.js'
 
 /** Where one use of a function makes it run: a region, nowhere (`null`), or anywhere (`anyone`: it is exported). */
@@ -97,10 +98,19 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
     case 'stored':
       return storedPlace(use, fn, context)
     case 'property':
-      return objectCallback(use, fn, context) ?? context.regions.ofMethod(use.object, use.name, fn, false)
+      if (isGivenAway(use.object, context)) return objectCallback(use, fn, context) ?? { kind: 'unknown', why: 'escapes' }
+      return context.regions.ofMethod(use.object, use.name, fn, false)
     default:
       return { kind: 'unknown', why: 'escapes' }
   }
+}
+
+/** `run({ task() {} })`: whoever gets the object calls its functions; a component's options are the framework's. */
+function isGivenAway(object: TSESTree.ObjectExpression, context: LifetimeContext): boolean {
+  if (lifecycleOf(object, context) || context.identities.ownerOfObject(object) !== object) return false
+  let at: TSESTree.Node = object
+  while (at.parent?.type === 'Property' || at.parent?.type === 'ObjectExpression' || at.parent?.type === 'ArrayExpression') at = at.parent
+  return at.parent?.type === 'CallExpression' || at.parent?.type === 'NewExpression'
 }
 
 function storedPlace(use: Extract<Use, { kind: 'stored' }>, fn: FunctionNode, context: LifetimeContext): Place {

@@ -1,9 +1,10 @@
-import type { Activation, Confidence, Growth, Life, Lifetime, Region } from '../answers/index.js'
+import type { Activation, Confidence, Growth, Life, Lifetime, Owner, Region } from '../answers/index.js'
 import type { Retained } from '../escape/retained.js'
 import { isInside } from '../syntax/nodes.js'
 import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
-import { isCallbackName, isService, isSetUp } from './conventions.js'
+import { isService, isSetUp } from './conventions.js'
+import { constructorOf } from './owners.js'
 import { hasUnknownEdge, isWithin, repeatingEdges, surest } from './join.js'
 
 /** What else the file shows about one acquisition: what it keeps, and whether a teardown forgets it. */
@@ -44,22 +45,28 @@ export function growthOf(holder: Lifetime, activation: Activation, evidence: Evi
  * | any | a teardown removes siblings |
  * | on an instance's own target | the listener keeps a parameter of this very method: `addTrack(track)` |
  * | of a set-up function: `register`, `initX` | the listener keeps a callback of the caller's |
+ * | making an instance | the listener keeps a parameter of the constructor |
  * | any other | the listener keeps something of this call, or an instance made many times |
  */
 function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
-    if (isOwn || isSetUp(edge.label)) return evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label)))
+    if (isOwn || isSetUp(edge.label)) return evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
   }
+  if (edge.kind === 'instance' && !evidence.asymmetric) return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
   return evidence.asymmetric || evidence.retained.some((kept) => dependsOn(kept, edge, context))
 }
 
+function isConstructorParameter(kept: Retained, edge: Region): boolean {
+  return kept.kind === 'variable' && kept.variable.defs[0]?.type === 'Parameter' && kept.variable.defs[0].node === constructorOf(edge.node as Owner) && !isService(kept.variable.name)
+}
+
 /** Whether something retained is a parameter of the function itself: one of many things, or a callback where asked. */
-function isParameterOf(kept: Retained, edge: Region, callbackOnly: boolean): boolean {
+function isParameterOf(kept: Retained, edge: Region, callbackOnly: boolean, context: LifetimeContext): boolean {
   if (kept.kind !== 'variable' || kept.variable.defs[0]?.type !== 'Parameter' || kept.variable.defs[0].node !== edge.node) return false
-  const { name } = kept.variable
-  return callbackOnly ? isCallbackName(name) : !isService(name)
+  if (!callbackOnly) return !isService(kept.variable.name)
+  return context.identities.bindings.readsOf(kept.variable).some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read)
 }
 
 /** Whether something retained belongs to one run of the edge: its parameters and locals, or an instance made many times. */

@@ -28,13 +28,18 @@ function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean 
   if (site.event?.kind !== 'text' || site.event.text !== 'abort') return false
   const { fn, anchor } = homeOf(site.node, context)
   const endsByItself = !fn || fn.async || anchor !== site.node
-  if (endsByItself || context.syntax.inside(fn, 'ReturnStatement').some((r) => r.argument !== null && homeOf(r, context).fn === fn)) return false
+  if (endsByItself || context.syntax.inside(fn, 'ReturnStatement').some((r) => isWork(r.argument) && homeOf(r, context).fn === fn)) return false
   const body = releasedBody(site, context)
   if (!body) return false
   return context.syntax.inside(body, 'CallExpression').some((call) => {
     const verb = context.matcher.listener(call)?.verb
     return verb === 'remove' || verb === 'removeAll' || /^(?:un|off|delete|dispos|close|cancel|clear|destroy|stop|remove|abort|disconnect|end|terminate|detach|release)/.test(context.matcher.calledName(call) ?? '')
   })
+}
+
+/** `return work(…)`, `return new Promise(…)`: something that ends by itself, unlike a plain value or a disposer. */
+function isWork(result: TSESTree.Node | null): boolean {
+  return result?.type === 'CallExpression' || result?.type === 'NewExpression' || result?.type === 'AwaitExpression'
 }
 
 /** The function that the listener calls. */

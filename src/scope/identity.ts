@@ -4,7 +4,7 @@ import { isFunction, literalText, staticKey, symbolKey, unwrap } from '../syntax
 import { type Bindings, type Variable } from './bindings.js'
 import { parameterIndex, pathInPattern } from './patterns.js'
 import { staticText } from './strings.js'
-import { ownerOfFunction, ownerOfThis } from './owner.js'
+import { ownerOfFunction, ownerOfObject, ownerOfThis } from './owner.js'
 
 /** Names of the global object: `window.document` and `document` are one reference. */
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global'])
@@ -47,6 +47,11 @@ export class Identities {
   /** Whose instance the `this` of a plain function is. */
   ownerOf(fn: FunctionNode): Owner | null {
     return fn.type === 'ArrowFunctionExpression' ? null : ownerOfFunction(fn, this).owner
+  }
+
+  /** Whose instance the functions of an object literal have as `this`: the object's own, or of the prototype it goes to. */
+  ownerOfObject(object: TSESTree.ObjectExpression): Owner {
+    return ownerOfObject(object, this).owner
   }
 
   #resolve(node: TSESTree.Node): Identity {

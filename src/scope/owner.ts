@@ -58,7 +58,8 @@ export function ownerOfFunction(fn: FunctionNode, identities: Identities): ThisO
   return { owner: fn, isStatic: false }
 }
 
-function ownerOfObject(object: TSESTree.ObjectExpression, identities: Identities): ThisOwner {
+/** The object itself, the options it is a group of, or what its members are copied to. */
+export function ownerOfObject(object: TSESTree.ObjectExpression, identities: Identities): ThisOwner {
   const parent = object.parent
   if (parent.type === 'Property' && MEMBER_GROUPS.has(staticKey(parent) ?? '') && parent.parent.type === 'ObjectExpression')
     return ownerOfObject(parent.parent, identities)

@@ -1,0 +1,281 @@
+import { describe, expect, it } from 'vitest'
+import { type Asked, ask, callsOf, chainText, growthText } from '../harness/engine.js'
+
+/**
+ * The decision table of design 4.2 and Appendix A: where the one call of `mark()` runs, from the inside out. Each step
+ * is a region: kind, name, how often it starts within the next one, how sure that is.
+ */
+type Row = readonly [name: string, source: string, expected: string, file?: string]
+
+/** A row the design decides in one way and the engine in another: what it gives, and why the design differs. */
+type Gap = readonly [name: string, source: string, expected: string, because: string, file?: string]
+
+const region = (asked: Asked): string => chainText(asked.facts.context.regions.at(callsOf('mark', asked)[0]!))
+
+function table(title: string, rows: readonly Row[]): void {
+  describe(title, () => {
+    it.each(rows)('%s', (_, source, expected, file) => expect(ask(source, region, file)).toBe(expected))
+  })
+}
+
+/** Each row fails today; one that passes turns red and moves to its table. */
+function gaps(rows: readonly Gap[]): void {
+  describe('known gaps', () => {
+    for (const [name, source, expected, because, file] of rows) it.fails(`${name}: ${because}`, () => expect(ask(source, region, file)).toBe(expected))
+  })
+}
+
+table('top level', [
+  ['the program', `mark()`, 'program'],
+  ['a block', `{ if (x) mark() }`, 'program'],
+  ['an arrow called at once', `(() => { mark() })()`, 'program'],
+  ['a function called at once', `(function () { mark() })()`, 'program'],
+  ['an async function called at once', `(async () => { await x; mark() })()`, 'program'],
+  ['a class static block', `class A { static { mark() } }`, 'program'],
+  ['a static field', `export class A { static x = mark() }`, 'program'],
+  ['a computed key', `export class A { [mark()]() {} }`, 'program'],
+  ['a heritage clause', `export class A extends mark() {}`, 'program'],
+  ['a class decorator', `@dec(mark()) class A {}`, 'program'],
+  ['main of a script', `#!/usr/bin/env node\nasync function main() { mark() }\nmain().catch(fail)`, 'program', 'cli.js'],
+  ['TypeScript namespace', `namespace N { mark() }`, 'program'],
+])
+
+table('local functions: the callers in this file decide', [
+  ['called once', `function f() { mark() } f()`, 'program'],
+  ['called twice at once level', `function f() { mark() } f(); f()`, 'program'],
+  ['called through a const', `const f = () => { mark() }; const g = f; g()`, 'program'],
+  ['called by call()', `function f() { mark() } f.call(null)`, 'program'],
+  ['called through an optional chain', `const f = () => { mark() }; f?.()`, 'program'],
+  ['called in a loop over a list', `function f() { mark() } for (const x of xs) f()`, 'iteration bounded certain → program'],
+  ['called in a loop without end', `function f() { mark() } while (true) { await x; f() }`, 'iteration many certain → program'],
+  ['called from a handler', `function f() { mark() } bus.on('x', () => f())`, "event 'x' many likely → program"],
+  ['given as a handler', `function f() { mark() } bus.on('x', f)`, "event 'x' many likely → program"],
+  ['called from two handlers', `function f() { mark() } bus.on('x', () => f()); bus.on('y', () => f())`, 'call f many likely → program'],
+  ['called from two one-shot handlers', `function f() { mark() } bus.once('x', f); bus.once('y', f)`, 'call f bounded certain → program'],
+  ['called at start and from a handler', `function f() { mark() } f(); bus.on('x', f)`, 'call f many likely → program'],
+  ['called from an exported function', `function f() { mark() } export function g() { f() }`, 'call g many possible → program'],
+  ['called from two exported functions', `function f() { mark() } export function g() { f() } export function h() { f() }`, 'call f many possible → program'],
+  ['called through a private helper', `function f() { mark() } function g() { f() } g()`, 'program'],
+  ['recursion: who starts it', `function f(n) { mark(); if (n) f(n - 1) } f(3)`, 'program'],
+  ['recursion of two: who starts it', `function f(n) { mark(); g(n) } function g(n) { if (n) f(n - 1) } f(3)`, 'program'],
+  ['recursion, exported', `export function f(n) { mark(); if (n) f(n - 1) }`, 'call f many possible → program'],
+  ['nested: made and called per call', `export function f() { const g = () => { mark() }; g() }`, 'call f many possible → program'],
+  ['a default value', `export function f(x = mark()) {}`, 'call f many possible → program'],
+  ['a generator', `export function* f() { mark() }`, 'call f many possible → program'],
+])
+
+table('functions that leave the file', [
+  ['exported declaration', `export function f() { mark() }`, 'call f many possible → program'],
+  ['exported const', `export const f = () => { mark() }`, 'call f many possible → program'],
+  ['exported default', `export default function () { mark() }`, 'call this function many possible → program'],
+  ['exported by a list', `function f() { mark() } export { f as g }`, 'call f many possible → program'],
+  ['module.exports', `function f() { mark() } module.exports = f`, 'call f many possible → program', 'app.cjs'],
+  ['exports.f', `exports.f = () => { mark() }`, 'call f many possible → program', 'app.cjs'],
+  ['module.exports = { f }', `function f() { mark() } module.exports = { f }`, 'call f many possible → program', 'app.cjs'],
+  ['export =', `function f() { mark() } export = f`, 'call f many possible → program', 'app.ts'],
+  ['never used', `function f() { mark() }`, 'call f many possible → program'],
+  ['exported and called at start', `export function f() { mark() } f()`, 'call f many possible → program'],
+  ['exported and called from a repeating place', `export function f() { mark() } setInterval(() => f(), 9)`, 'call f many likely → program'],
+  ['handed to an unknown call', `schedule(() => { mark() })`, 'callback this function unknown possible → program'],
+  ['handed to an unknown call by name', `function f() { mark() } schedule(f)`, 'callback f unknown possible → program'],
+  ['handed to an unknown call in a handler', `bus.on('x', () => { schedule(() => { mark() }) })`, "callback this function unknown possible → event 'x' many likely → program"],
+  ['one request parameter is no convention', `export function f(req) { mark() }`, 'call f many possible → program'],
+  ['method of an exported object', `export const api = { start() { mark() } }`, 'call start many possible → program'],
+  ['method of a returned object', `export function make() { return { m() { mark() } } }`, 'call m many possible → call make many possible → program'],
+])
+
+table('classes', [
+  ['constructor, exported', `export class A { constructor() { mark() } }`, 'instance A many possible → program'],
+  ['constructor that reads a parameter', `export class A { constructor(x) { mark(x.y) } }`, 'instance A many possible → program'],
+  ['constructor that keeps a parameter', `export class A { constructor(x) { this.x = x; mark() } }`, 'instance A many likely → program'],
+  ['constructor with a parameter property', `export class A { constructor(private x: X) { mark() } }`, 'instance A many likely → program'],
+  ['constructor that closes over a parameter', `export class A { constructor(x) { this.f = () => x; mark() } }`, 'instance A many likely → program'],
+  ['constructor that hands a parameter to super', `export class A extends B { constructor(x) { super(x); mark() } }`, 'instance A many likely → program'],
+  ['with a teardown', `export class A { constructor() { mark() } dispose() {} }`, 'instance A many likely → program'],
+  ['with Symbol.dispose', `export class A { constructor() { mark() } [Symbol.dispose]() {} }`, 'instance A many likely → program'],
+  ['field initialiser', `export class A { x = mark() }`, 'instance A many possible → program'],
+  ['method', `export class A { m() { mark() } }`, 'call m many possible → instance A many possible → program'],
+  ['arrow field', `export class A { m = () => { mark() } }`, 'call m many possible → instance A many possible → program'],
+  ['method called by the constructor too', `export class A { constructor() { this.m() } m() { mark() } }`, 'call m many possible → instance A many possible → program'],
+  ['method called from a handler too', `export class A { constructor() { bus.on('x', () => this.m()) } m() { mark() } }`, 'call m many likely → instance A many possible → program'],
+  ['static method', `export class A { static m() { mark() } }`, 'call m many possible → program'],
+  ['setter', `export class A { set v(x) { mark() } }`, 'call v many likely → instance A many possible → program'],
+  ['getter', `export class A { get v() { mark() } }`, 'call v many likely → instance A many possible → program'],
+  ['#private method called by the constructor', `export class A { constructor() { this.#m() } #m() { mark() } }`, 'instance A many possible → program'],
+  ['private method called by the constructor', `export class A { constructor() { this.m() } private m() { mark() } }`, 'instance A many possible → program'],
+  ['#private method called from a handler', `export class A { constructor() { bus.on('x', () => this.#m()) } #m() { mark() } }`, "event 'x' many likely → instance A many possible → program"],
+  ['#private method called from a method', `export class A { go() { this.#m() } #m() { mark() } }`, 'call go many possible → instance A many possible → program'],
+  ['#private method called from two places', `export class A { constructor() { this.#m() } go() { this.#m() } #m() { mark() } }`, 'call #m many possible → instance A many possible → program'],
+  ['#private field with an arrow, as a handler', `export class A { constructor() { bus.on('x', this.#m) } #m = () => { mark() } }`, "event 'x' many likely → instance A many possible → program"],
+  ['constructor function', `function A() { this.x = 1; mark() } module.exports = A`, 'instance A many possible → program', 'app.cjs'],
+  ['prototype method', `function A() { this.x = 1 } A.prototype.m = function () { mark() }; module.exports = A`, 'call m many possible → instance A many possible → program', 'app.cjs'],
+  ['private, built once', `class A { constructor() { mark() } } new A()`, 'instance A once certain → program'],
+  ['private, built in a loop over a list', `class A { constructor() { mark() } } for (const x of xs) new A(x)`, 'instance A once certain → iteration bounded certain → program'],
+  ['private, built in a handler', `class A { constructor() { mark() } } bus.on('x', () => new A())`, "instance A once certain → event 'x' many likely → program"],
+  ['private, built in an exported function', `class A { constructor() { mark() } } export function f() { return new A() }`, 'instance A once certain → call f many possible → program'],
+  ['exported, built here at once level only', `export class A { constructor() { mark() } } export const a = new A()`, 'instance A once likely → program'],
+  ['exported, built here in a handler', `export class A { constructor() { mark() } } bus.on('x', () => new A())`, 'instance A many likely → program'],
+])
+
+table('singletons', [
+  ['getInstance', `export class A { static getInstance() { return (this.a ??= new A()) } constructor() { mark() } }`, 'instance A once likely → program'],
+  ['static instance', `export class A { static #instance = new A(); constructor() { mark() } }`, 'instance A once likely → program'],
+  ['private constructor', `export class A { private constructor() { mark() } }`, 'instance A once likely → program'],
+  ['providedIn root', `@Injectable({ providedIn: 'root' }) export class A { constructor(x) { this.x = x; mark() } }`, 'instance A once likely → program'],
+  ['Nest provider', `import { Injectable } from '@nestjs/common'\n@Injectable() export class A { constructor(x) { this.x = x; mark() } }`, 'instance A once likely → program'],
+  ['export default new X()', `class A { constructor() { mark() } } export default new A()`, 'instance A once certain → program'],
+  ['export default new (class …)', `export default new (class A { constructor() { mark() } })()`, 'instance A once likely → program'],
+  ['method of a singleton', `class A { m() { mark() } } export default new A()`, 'call m many possible → instance A once certain → program'],
+])
+
+table('guards', [
+  ['module variable, early return', `let done = false; export function f() { if (done) return; done = true; mark() }`, 'program'],
+  ['module variable, inverted', `let done; export function f() { if (!done) { done = true; mark() } }`, 'program'],
+  ['module variable compared with null', `let x = null; export function f() { if (x === null) x = mark() }`, 'program'],
+  ['??=', `let x; export function f() { x ??= mark(); return x }`, 'program'],
+  ['||=', `let x; export function f() { x ||= mark(); return x }`, 'program'],
+  ['|| and an assignment', `let x; export function f() { return x || (x = mark()) }`, 'program'],
+  ['?? and an assignment', `let x; export function f() { return x ?? (x = mark()) }`, 'program'],
+  ['! && and an assignment', `let x; export function f() { !x && (x = mark()) }`, 'program'],
+  ['global property', `export function f() { if (globalThis.done) return; globalThis.done = true; mark() }`, 'program'],
+  ['static field', `export class A { static done = false; m() { if (A.done) return; A.done = true; mark() } }`, 'program'],
+  ['static #field', `export class A { static #done = false; m() { if (A.#done) return; A.#done = true; mark() } }`, 'program'],
+  ['field', `export class A { m() { if (this.done) return; this.done = true; mark() } }`, 'instance A many possible → program'],
+  ['#field ??=', `export class A { #x; m() { this.#x ??= mark() } }`, 'instance A many possible → program'],
+  ['field of a singleton', `class A { m() { if (this.done) return; this.done = true; mark() } } export default new A()`, 'instance A once certain → program'],
+  ['closure variable', `export function make() { let done = false; return { m() { if (done) return; done = true; mark() } } }`, 'call make many possible → program'],
+  ['local: no guard', `export function f() { let done = false; if (done) return; done = true; mark() }`, 'call f many possible → program'],
+  ['parameter: no guard', `export function f(done) { if (done) return; done = true; mark() }`, 'call f many possible → program'],
+  ['never set: no guard', `let done = false; export function f() { if (done) return; mark() }`, 'call f many possible → program'],
+  ['set elsewhere only: no guard', `let done = false; export function f() { if (done) return; mark() } export function g() { done = true }`, 'call f many possible → program'],
+  ['reset by a teardown', `let done; export function f() { if (done) return; done = true; mark() } export function stop() { done = false }`, 'program'],
+  ['reset where a listener is removed', `let done; export function f() { if (done) return; done = true; mark() } export function again() { bus.off('x', h); done = false }`, 'program'],
+  ['reset elsewhere: no guard', `let done; export function f() { if (done) return; done = true; mark() } export function again() { done = false }`, 'call f many possible → program'],
+  ['field reset elsewhere: no guard', `export class A { m() { if (this.done) return; this.done = true; mark() } again() { this.done = null } }`, 'call m many possible → instance A many possible → program'],
+  ['once per key by has and set', `const seen = new Map(); export function f(k) { if (!seen.has(k)) seen.set(k, mark()) }`, 'unknown: guarded'],
+  ['once per key by an early return', `const seen = new Set(); export function f(k) { if (seen.has(k)) return; seen.add(k); mark() }`, 'unknown: guarded'],
+  ['once per object', `export function f(o) { if (o.done) return; o.done = true; mark() }`, 'unknown: guarded'],
+  ['inside a handler', `let done; bus.on('x', () => { if (done) return; done = true; mark() })`, 'program'],
+  ['the other branch', `let done; export function f() { if (!done) done = true; else mark() }`, 'call f many possible → program'],
+])
+
+table('callbacks that run as the code around them', [
+  ['promise executor', `new Promise((resolve) => { mark() })`, 'program'],
+  ['then', `load().then(() => { mark() })`, 'program'],
+  ['catch and finally', `load().catch(() => {}).finally(() => { mark() })`, 'program'],
+  ['then in a function', `export function f() { load().then(() => { mark() }) }`, 'call f many possible → program'],
+  ['setTimeout', `setTimeout(() => { mark() }, 9)`, 'program'],
+  ['setImmediate and nextTick', `setImmediate(() => process.nextTick(() => { mark() }))`, 'program'],
+  ['listen', `app.listen(80, () => { mark() })`, 'program'],
+  ['bind', `bus.on('x', function () { mark() }.bind(null))`, "event 'x' many likely → program"],
+  ['debounce', `bus.on('x', debounce(() => { mark() }, 9))`, "event 'x' many likely → program"],
+  ['debounce by a const', `const f = debounce(() => { mark() }, 9); bus.on('x', f)`, "event 'x' many likely → program"],
+  ['useCallback', `function App() { const f = useCallback(() => { mark() }, []); return <a onClick={f} /> }`, "event 'click' many likely → render App many likely → mount App many likely → program"],
+])
+
+table('loops and timers', [
+  ['for-of', `for (const x of xs) { mark() }`, 'iteration bounded certain → program'],
+  ['for-in', `for (const x in xs) { mark() }`, 'iteration bounded certain → program'],
+  ['the list of a for-of is outside', `for (const x of mark()) {}`, 'program'],
+  ['counted for', `for (let i = 0; i < n; i++) { mark() }`, 'iteration bounded certain → program'],
+  ['counted for with await', `for (let i = 0; i < n; i++) { await mark() }`, 'iteration bounded certain → program'],
+  ['for without end', `for (;;) { mark() }`, 'iteration many certain → program'],
+  ['while(true) with await', `while (true) { await x; mark() }`, 'iteration many certain → program'],
+  ['while over a condition with await', `while (running) { await next(); mark() }`, 'iteration many certain → program'],
+  ['while without await', `while (node) { node = node.next; mark() }`, 'iteration bounded certain → program'],
+  ['for await', `for await (const x of stream) { mark() }`, 'iteration many certain → program'],
+  ['forEach', `xs.forEach((x) => { mark() })`, 'iteration bounded certain → program'],
+  ['map in a handler', `bus.on('x', () => xs.map(() => mark()))`, "iteration bounded certain → event 'x' many likely → program"],
+  ['setInterval', `setInterval(() => { mark() }, 9)`, 'interval many likely → program'],
+  ['setTimeout that renews itself', `function tick() { mark(); setTimeout(tick, 9) } tick()`, 'interval tick many certain → program'],
+  ['setTimeout that renews itself, inline', `setTimeout(function tick() { mark(); setTimeout(tick, 9) }, 9)`, 'interval tick many certain → program'],
+  ['frame loop', `function frame() { mark(); requestAnimationFrame(frame) } frame()`, 'interval frame many certain → program'],
+  ['cron', `import cron from 'node-cron'; cron.schedule('* * * * *', () => { mark() })`, 'job many likely → program'],
+])
+
+table('servers', [
+  ['express route', `import express from 'express'; const app = express(); app.get('/', (a, b) => { mark() })`, 'request many likely → program'],
+  ['express app.use', `import express from 'express'; const app = express(); app.use((a, b, c) => { mark() })`, 'request many likely → program'],
+  ['express router', `import { Router } from 'express'; const r = Router(); r.post('/x', check, (a) => { mark() })`, 'request many likely → program'],
+  ['router by name and path', `export default (router) => { router.get('/x', (a, b) => { mark() }) }`, 'request many likely → call this function many possible → program'],
+  ['get without a path', `const v = cache.get('x', () => { mark() })`, 'callback this function unknown possible → program'],
+  ['handler by name', `import express from 'express'; express().get('/', show); function show(a, b) { mark() }`, 'request many likely → program'],
+  ['koa', `import Koa from 'koa'; const app = new Koa(); app.use(async (c) => { mark() })`, 'request many likely → program'],
+  ['fastify route', `import fastify from 'fastify'; const app = fastify(); app.get('/', async (a) => { mark() })`, 'request many likely → program'],
+  ['fastify route object', `import fastify from 'fastify'; const app = fastify(); app.route({ url: '/', handler: async (a) => { mark() } })`, 'request many likely → program'],
+  ['fastify onClose', `import fastify from 'fastify'; const app = fastify(); app.addHook('onClose', async () => { mark() })`, 'callback teardown once likely → program'],
+  ['http.createServer', `import http from 'node:http'; http.createServer((a, b) => { mark() })`, 'request many likely → program'],
+  ['createServer, required', `const { createServer } = require('http'); createServer((a, b) => { mark() })`, 'request many likely → program', 'app.cjs'],
+  ["server.on('request')", `server.on('request', (a, b) => { mark() })`, 'request many likely → program'],
+  ['net.createServer', `import net from 'net'; net.createServer((c) => { mark() })`, 'connection many likely → program'],
+  ['ws connection', `import { WebSocketServer } from 'ws'; new WebSocketServer({}).on('connection', (socket) => { mark() })`, 'connection many likely → program'],
+  ['message inside a connection', `wss.on('connection', (socket) => { socket.on('message', () => { mark() }) })`, "event 'message' many likely → connection many likely → program"],
+  ['once inside a connection', `wss.on('connection', (socket) => { socket.once('auth', () => { mark() }) })`, "event 'auth' once likely → connection many likely → program"],
+  ['(req, res)', `export function handle(req, res) { mark() }`, 'request many likely → program'],
+  ['(req, res, next)', `export const handle = async (req, res, next) => { mark() }`, 'request many likely → program'],
+  ['(err, req, res, next)', `export function failed(err, req, res, next) { mark() }`, 'request many likely → program'],
+  ['(ctx, next)', `export async function handle(ctx, next) { mark() }`, 'request many likely → program'],
+  ['(req, res) of an exported object', `module.exports = { show(req, res) { mark() } }`, 'request many likely → program', 'app.cjs'],
+  ['middleware factory', `export const limit = (n) => (req, res, next) => { mark() }`, 'request many likely → call limit many possible → program'],
+  ['Lambda handler', `exports.handler = async (event, context) => { mark() }`, 'request many likely → program', 'app.cjs'],
+  ['Lambda handler, ESM', `export const handler = async (event) => { mark() }`, 'request many likely → program'],
+  ['bullmq worker', `import { Worker } from 'bullmq'; new Worker('q', async (job) => { mark() })`, 'job many likely → program'],
+])
+
+table('events', [
+  ['on', `bus.on('x', () => { mark() })`, "event 'x' many likely → program"],
+  ['addEventListener', `window.addEventListener('x', () => { mark() })`, "event 'x' many likely → program"],
+  ['handler property', `socket.onmessage = () => { mark() }`, "event 'message' many likely → program"],
+  ['event by a const', `const X = 'x'; bus.on(X, () => { mark() })`, "event 'x' many likely → program"],
+  ['once', `bus.once('x', () => { mark() })`, "event 'x' once likely → program"],
+  ['open comes once', `ws.on('open', () => { mark() })`, "event 'open' once likely → program"],
+  ['load comes once', `window.addEventListener('load', () => { mark() })`, "event 'load' once likely → program"],
+  ['handler inside a handler', `bus.on('x', () => { el.addEventListener('y', () => { mark() }) })`, "event 'y' many likely → event 'x' many likely → program"],
+  ['observer', `new ResizeObserver(() => { mark() })`, 'event many likely → program'],
+  ['removed only: nobody runs it', `function f() { mark() } bus.off('x', f)`, 'call f many possible → program'],
+])
+
+table('React', [
+  ['component body', `export function App() { mark(); return <p /> }`, 'render App many likely → mount App many likely → program'],
+  ['component by memo', `const App = memo(() => { mark(); return <p /> })`, 'render App many likely → mount App many likely → program'],
+  ['component without JSX, with a hook', `import { useState } from 'react'; export function App() { useState(0); mark(); return null }`, 'render App many likely → mount App many likely → program'],
+  ['a capital letter is no component', `export function Parse() { mark() }`, 'call Parse many possible → program'],
+  ['effect with []', `export function App() { useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
+  ['effect with dependencies', `export function App({ id }) { useEffect(() => { mark() }, [id]); return <p /> }`, 'effect many likely → mount App many likely → program'],
+  ['effect without a list', `export function App() { useEffect(() => { mark() }); return <p /> }`, 'effect many likely → mount App many likely → program'],
+  ['React.useEffect', `export function App() { React.useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
+  ['helper called in an effect', `export function App() { const f = () => { mark() }; useEffect(() => { f() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
+  ['custom hook body', `import { useState } from 'react'; export function useThing() { useState(0); mark() }`, 'render useThing many likely → mount useThing many likely → program'],
+  ['effect of a custom hook', `import { useEffect } from 'react'; export function useThing() { useEffect(() => { mark() }, []) }`, 'effect once likely → mount useThing many likely → program'],
+  ['useMemo', `import { useMemo } from 'react'; export function App() { useMemo(() => { mark() }, []); return <p /> }`, 'render App many likely → mount App many likely → program'],
+  ['JSX onClick', `export function App() { return <a onClick={() => { mark() }} /> }`, "event 'click' many likely → render App many likely → mount App many likely → program"],
+  ['class: constructor', `class A extends React.Component { constructor(p) { super(p); mark() } }`, 'mount A many likely → program'],
+  ['class: componentDidMount', `class A extends React.Component { componentDidMount() { mark() } }`, 'mount A many likely → program'],
+  ['class: componentDidUpdate', `class A extends Component { componentDidUpdate() { mark() } }`, 'call componentDidUpdate many likely → mount A many likely → program'],
+  ['class: render', `class A extends Component { render() { mark() } }`, 'render many likely → mount A many likely → program'],
+  ['class: componentWillUnmount', `class A extends Component { componentWillUnmount() { mark() } }`, 'callback componentWillUnmount once likely → mount A many likely → program'],
+])
+
+table('other frameworks', [
+  ['custom element: constructor', `class A extends HTMLElement { constructor() { super(); mark() } }`, 'mount A many likely → program'],
+  ['custom element: connectedCallback', `class A extends HTMLElement { connectedCallback() { mark() } }`, 'call connectedCallback many possible → mount A many likely → program'],
+  ['custom element: attributeChangedCallback', `class A extends HTMLElement { attributeChangedCallback() { mark() } }`, 'call attributeChangedCallback many likely → mount A many likely → program'],
+  ['Lit: firstUpdated', `class A extends LitElement { firstUpdated() { mark() } }`, 'mount A many likely → program'],
+  ['Lit: a mixin around the base', `class A extends Themed(LitElement) { updated() { mark() } }`, 'call updated many likely → mount A many likely → program'],
+  ['Stimulus: connect', `import { Controller } from '@hotwired/stimulus'; export default class A extends Controller { connect() { mark() } }`, 'call connect many possible → mount A many likely → program'],
+  ['a Controller of no library', `export default class A extends Controller { connect() { mark() } }`, 'call connect many possible → instance A many possible → program'],
+  ['Angular: ngOnInit', `@Component({}) export class A { ngOnInit() { mark() } }`, 'mount A many likely → program'],
+  ['Angular: ngOnChanges', `@Component({}) export class A { ngOnChanges() { mark() } }`, 'call ngOnChanges many likely → mount A many likely → program'],
+  ['Angular: ngOnDestroy', `@Directive({}) export class A { ngOnDestroy() { mark() } }`, 'callback ngOnDestroy once likely → mount A many likely → program'],
+  ['Nest: onModuleInit', `import { Module } from '@nestjs/common'\n@Module({}) export class A { onModuleInit() { mark() } }`, 'instance A once likely → program'],
+  ['Vue options: mounted', `export default { mounted() { mark() } }`, 'mount object many likely → program'],
+  ['Vue options: created', `export default defineComponent({ created() { mark() } })`, 'mount object many likely → program'],
+  ['Vue options: updated', `export default { updated() { mark() } }`, 'call updated many likely → mount object many likely → program'],
+  ['Vue options: methods', `export default { methods: { go() { mark() } } }`, 'call go many possible → mount object many likely → program'],
+  ['Vue composable', `import { ref } from 'vue'; export function useThing() { mark() }`, 'mount useThing many likely → program'],
+  ['Vue composable: onMounted', `import { onMounted } from 'vue'; export function useThing() { onMounted(() => { mark() }) }`, 'mount useThing many likely → program'],
+  ['Vue composable: onUnmounted', `import { onUnmounted } from 'vue'; export function useThing() { onUnmounted(() => { mark() }) }`, 'callback teardown once likely → mount useThing many likely → program'],
+  ['Vue composable: watch', `import { watch } from 'vue'; export function useThing(x) { watch(x, () => { mark() }) }`, 'effect many likely → mount useThing many likely → program'],
+])
+
+gaps([])
