@@ -1,4 +1,5 @@
+import noIneffectiveRemoval from './no-ineffective-removal.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
 /** Every rule, in alphabetical order; `npm run new` adds to it. */
-export const rules = [noUnremovedListener] as const
+export const rules = [noIneffectiveRemoval, noUnremovedListener] as const

@@ -1,11 +1,11 @@
 import { type TSESLint, type TSESTree } from '@typescript-eslint/utils'
-import type { Confidence, Growth, ListenerSite, ReleaseVerdict } from './answers/index.js'
+import type { Confidence, ListenerSite, RemovalSite } from './answers/index.js'
 import { type Facts, factsOf } from './facts/facts.js'
 import type { FactKind } from './facts/kinds.js'
 import { readSettings, type Settings } from './facts/settings.js'
 import { isTestFile } from './facts/tests.js'
 import type { Edit } from './mend/edit.js'
-import { listenerWords } from './report/listener.js'
+import { type Answers, listenerWords } from './report/listener.js'
 
 export type { Facts } from './facts/facts.js'
 
@@ -15,11 +15,9 @@ export interface RuleOptions {
   readonly confidence: Confidence
 }
 
-/** What a rule found: the subject, what makes it grow, and which of the rule's messages says so. */
-export interface Finding<M extends string> {
-  readonly subject: ListenerSite
-  readonly growth: Extract<Growth, { kind: 'grows' }>
-  readonly release: ReleaseVerdict
+/** What a rule found: the subject, which of the rule's messages says so, and the answers the message is filled from. */
+export interface Finding<M extends string> extends Answers {
+  readonly subject: ListenerSite | RemovalSite
   readonly message: M
   /** No surer than the answers it rests on. */
   readonly confidence: Confidence
@@ -95,7 +93,7 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
               node: finding.subject.node,
               loc: headOf(finding.subject.node),
               messageId: finding.message,
-              data: listenerWords(finding.subject, finding.growth, finding.release, facts),
+              data: listenerWords(finding.subject, finding, facts),
               suggest: (finding.suggest ?? []).map((edit) => ({
                 messageId: edit.name,
                 data: edit.data,

@@ -9,8 +9,28 @@ export interface Exit {
   readonly node: TSESTree.Node | null
 }
 
-/** Why a removal cannot be the one that takes an acquisition back. */
-export type Mismatch = 'handler' | 'event' | 'target' | 'capture'
+/**
+ * Why a removal cannot be the one that takes an acquisition back.
+ *
+ * - `unclear`: nobody can say; it may match. - `fresh`: it passes a function made on the spot. - `bound`: it, or the addition, passes a fresh `.bind()`.
+ * - `inline`: the addition passes a function made on the spot. - `handler`: two different functions.
+ * - `capture`, `event`, `target`: one of these differs.
+ * - `reassigned`: the field that holds the handler gets another value after the addition.
+ * - `misspelt`: it stands in a method that the framework does not know. - `field`: … in a field where the framework
+ *   looks for a method.
+ */
+export type Mismatch =
+  | 'unclear'
+  | 'fresh'
+  | 'bound'
+  | 'inline'
+  | 'handler'
+  | 'capture'
+  | 'event'
+  | 'target'
+  | 'reassigned'
+  | 'misspelt'
+  | 'field'
 
 /**
  * Is it taken back?

@@ -23,6 +23,7 @@ export const LIFECYCLES: readonly LifecycleRow[] = [
     render: ['render'],
     again: ['connectedCallback', 'adoptedCallback'],
     teardown: ['disconnectedCallback'],
+    prototypeHooks: true,
     source: 'https://developer.mozilla.org/docs/Web/API/Web_components/Using_custom_elements',
   },
   {

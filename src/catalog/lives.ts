@@ -12,6 +12,9 @@ export const LIVES: readonly LifeRow[] = [
     { kind: 'life', from: ['jquery'], path: ['**', `(${of})`], life: 'program', source: 'https://api.jquery.com/jQuery/' },
   ]),
   { kind: 'life', from: ['*'], path: ['**', 'getInstance', '(*)'], life: 'program', source: 'the singleton convention' },
+  ...['get', 'getInstance', 'shared', 'sharedInstance', 'instance', 'current', 'getDefault'].map(
+    (accessor): LifeRow => ({ kind: 'life', from: ['import'], path: ['**', '*', accessor, '()'], life: 'program', source: 'the singleton convention: an accessor without arguments on an imported name' }),
+  ),
   { kind: 'life', from: ['electron', 'remote'], path: ['**', 'getCurrentWindow', '(*)'], life: 'program', source: 'https://www.electronjs.org/docs/latest/api/browser-window' },
   { kind: 'life', from: ['*'], path: ['**', 'useRef', '(*)'], life: 'mount', source: 'https://react.dev/reference/react/useRef' },
 ]

@@ -98,10 +98,12 @@ export interface LifecycleRow {
   readonly again?: readonly string[]
   readonly render?: readonly string[]
   readonly teardown: readonly string[]
+  /** Hooks are looked up on the prototype: a field of the same name is never called. */
+  readonly prototypeHooks?: boolean
   readonly source: string
 }
 
-/** An expression of a known life, by root and path; `(*)` as a step stands for a call with any arguments. */
+/** An expression of a known life, by root and path; `from` names modules, `global`, `import` for any module, `*` for anything; `(*)` as a step stands for a call with any arguments, `*` for any step, `**` for any number. */
 export interface LifeRow {
   readonly kind: 'life'
   readonly from: readonly string[]

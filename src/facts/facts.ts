@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { Confidence, Growth, ListenerSite, Reason, ReleaseVerdict, RetentionPath } from '../answers/index.js'
+import type { Confidence, Growth, ListenerSite, Reason, ReleaseVerdict, RemovalSite, RetentionPath } from '../answers/index.js'
 import { Retention } from '../escape/retained.js'
 import { Uses } from '../escape/uses.js'
 import { weakest } from '../lifetime/confidence.js'
@@ -61,6 +61,16 @@ export class Facts {
 
   pathOf(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
     return this.#listenerFacts.pathOf(site, growth)
+  }
+
+  /** The teardown that a listener is added in again, with all its parts the same, or null. */
+  teardownThatAddsAgain(site: ListenerSite): string | null {
+    return this.#guarded(() => this.#listenerFacts.teardownThatAddsAgain(site)) ?? null
+  }
+
+  /** Removals that can match nothing, where no listener stays because of it: another removal takes it back. */
+  deadRemovals(): readonly RemovalSite[] {
+    return this.#guarded(() => this.#listenerFacts.deadRemovals()) ?? []
   }
 
   /** What a finding that rests on all of these is worth. */

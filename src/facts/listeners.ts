@@ -1,4 +1,4 @@
-import type { Activation, Growth, ListenerSite, ReleaseVerdict, RetentionPath, Teardown } from '../answers/index.js'
+import type { Activation, Growth, ListenerSite, ReleaseVerdict, RemovalSite, RetentionPath, Teardown } from '../answers/index.js'
 import { ListenerSites } from '../acquire/listeners.js'
 import type { Retained } from '../escape/retained.js'
 import { listenerPath } from '../heap/path.js'
@@ -15,6 +15,7 @@ import { Releases } from '../release/verdict.js'
 export class ListenerFacts {
   readonly sites: readonly ListenerSite[]
   readonly #lives: Lives
+  readonly #matches: Matches
   readonly #releases: Releases
   readonly #teardowns: Teardowns
   readonly #growth = new Map<ListenerSite, Growth>()
@@ -23,7 +24,8 @@ export class ListenerFacts {
     const sites = new ListenerSites(context.matcher, context.uses)
     this.sites = sites.added
     this.#lives = new Lives(context)
-    this.#teardowns = new Teardowns(new Matches(sites.removed, sites.added, context), context)
+    this.#matches = new Matches(sites.removed, sites.added, context)
+    this.#teardowns = new Teardowns(this.#matches, context)
     this.#releases = new Releases(this.#teardowns)
   }
 
@@ -55,6 +57,21 @@ export class ListenerFacts {
 
   teardownOf(site: ListenerSite): Teardown | null {
     return this.#teardowns.of(site)
+  }
+
+  /** `destroy() { this.room.on('x', this.f) }`: the name of the teardown, where the same is added elsewhere too. */
+  teardownThatAddsAgain(site: ListenerSite): string | null {
+    if (!this.#teardowns.isInTeardown(site)) return null
+    const twin = this.sites.find((other) => other !== site && !this.#teardowns.isInTeardown(other) && this.#matches.isTwin(site, other))
+    return twin ? this.#teardowns.nameAround(site) : null
+  }
+
+  /** Removals with a function made on the spot that nobody is told about at the listener. */
+  deadRemovals(): readonly RemovalSite[] {
+    const told = new Set(this.sites.map((site) => this.#releases.of(site)).flatMap((verdict) => (verdict.kind === 'mismatched' ? [verdict.by] : [])))
+    return this.#matches.removals.filter(
+      (removal) => this.#matches.isFresh(removal) && !told.has(removal.node) && !this.#matches.isServing(removal, null),
+    )
   }
 
   retainedBy(site: ListenerSite): readonly Retained[] {

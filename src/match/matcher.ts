@@ -77,7 +77,7 @@ export class Matcher {
     const from = root.kind === 'import' ? root.module : root.kind === 'global' ? 'global' : null
     return (
       this.rows.lives.find(
-        (row) => (row.from.includes('*') || (from !== null && row.from.includes(from))) && pathMatches(row.path, path),
+        (row) => (row.from.includes('*') || (root.kind === 'import' && row.from.includes('import')) || (from !== null && row.from.includes(from))) && pathMatches(row.path, path),
       ) ?? null
     )
   }
@@ -135,6 +135,6 @@ function pathMatches(pattern: readonly string[], path: readonly string[]): boole
   const tail = deep ? path.slice(-steps.length) : path
   return (
     tail.length === steps.length &&
-    steps.every((step, i) => (step === '(*)' ? isCallStep(tail[i] ?? '') : step === tail[i]))
+    steps.every((step, i) => step === '*' || (step === '(*)' ? isCallStep(tail[i] ?? '') : step === tail[i]))
   )
 }

@@ -2,12 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { EventName, Identity, ListenerSite, Mismatch, RemovalSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sameReference, sameValue } from '../scope/same.js'
-import { wrapped } from '../syntax/nodes.js'
+import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
+import { Aliases } from './aliases.js'
+import { deadHook, differenceOf, isBind, isReassigned } from './mismatch.js'
 
-/** A call that takes a listener back, or that was meant to. */
+/** A removal of the same family as a listener, and why it cannot match; null where it does. */
 export interface Candidate {
-  readonly node: TSESTree.CallExpression
+  readonly removal: RemovalSite
   readonly because: Mismatch | null
 }
 
@@ -15,7 +17,8 @@ export interface Candidate {
 export class Matches {
   readonly #memo = new Map<ListenerSite, readonly Candidate[]>()
   readonly #byFamily: ReadonlyMap<string, readonly RemovalSite[]>
-  #serving: Map<TSESTree.Node, ListenerSite[]> | null = null
+  readonly #aliases: Aliases
+  #serving: Map<RemovalSite, ListenerSite[]> | null = null
 
   constructor(
     readonly removals: readonly RemovalSite[],
@@ -23,38 +26,58 @@ export class Matches {
     readonly context: LifetimeContext,
   ) {
     this.#byFamily = groupBy(removals, (removal) => removal.family)
+    this.#aliases = new Aliases(context)
   }
 
-  /** The removals of a listener; `because` is null where they match. */
+  /** The removals that have to do with a listener. */
   of(site: ListenerSite): readonly Candidate[] {
     const known = this.#memo.get(site)
     if (known) return known
     const candidates = (this.#byFamily.get(site.family) ?? []).flatMap((removal) => {
-      const because = mismatch(site, removal)
-      return because === undefined ? [] : [{ node: removal.node, because }]
+      const because = this.#compare(site, removal)
+      return because === undefined ? [] : [{ removal, because }]
     })
     this.#memo.set(site, candidates)
     return candidates
   }
 
-  /** The removal that was meant for this listener and cannot match it: it matches no other either. */
-  nearMissOf(site: ListenerSite): Candidate | null {
-    const near = this.of(site).find((candidate) => candidate.because !== null && !this.#servesAnother(candidate, site))
-    return near ?? null
+  /** The removals that take a listener back wherever they run. */
+  matching(site: ListenerSite): readonly TSESTree.CallExpression[] {
+    return this.of(site).flatMap((candidate) => (candidate.because === null ? [candidate.removal.node] : []))
   }
 
-  #servesAnother({ node }: Candidate, site: ListenerSite): boolean {
+  /** The removal that was meant for this listener and cannot match it: it matches no other either. */
+  nearMissOf(site: ListenerSite): Candidate | null {
+    const order: readonly (Mismatch | null)[] = ['unclear', 'reassigned', 'misspelt', 'field', 'fresh', 'bound', 'capture', 'inline', 'handler', 'target', 'event']
+    const near = this.of(site).filter(({ removal, because }) => because !== null && !this.isServing(removal, site))
+    return near.sort((a, b) => order.indexOf(a.because) - order.indexOf(b.because))[0] ?? null
+  }
+
+  /** Whether a removal matches a listener other than `site`. */
+  isServing(removal: RemovalSite, site: ListenerSite | null): boolean {
     if (!this.#serving) {
       this.#serving = new Map()
       for (const listener of this.listeners)
         for (const candidate of this.of(listener)) {
           if (candidate.because !== null) continue
-          const served = this.#serving.get(candidate.node)
+          const served = this.#serving.get(candidate.removal)
           if (served) served.push(listener)
-          else this.#serving.set(candidate.node, [listener])
+          else this.#serving.set(candidate.removal, [listener])
         }
     }
-    return this.#serving.get(node)?.some((other) => other !== site) ?? false
+    return this.#serving.get(removal)?.some((other) => other !== site) ?? false
+  }
+
+  /** Whether two additions are the same in all their parts. */
+  isTwin(a: ListenerSite, b: ListenerSite): boolean {
+    return a.family === b.family && this.#aliases.same(a.target.identity, b.target.identity) && sameEvent(a.event, b.event) && sameValue(a.handler.identity, b.handler.identity)
+  }
+
+  /** Whether a removal passes a function that is made on the spot, to something that listeners are added to. */
+  isFresh(removal: RemovalSite): boolean {
+    const handler = removal.handler && unwrap(removal.handler.node)
+    if (!handler || !(isFunction(handler) || isBind(handler))) return false
+    return removal.family === 'event-target' || this.listeners.some((site) => this.of(site).some((candidate) => candidate.removal === removal))
   }
 
   /** Every `abort()` of the controller behind a signal. */
@@ -67,22 +90,40 @@ export class Matches {
       return aborts ? [call] : []
     })
   }
-}
 
-/** Null: it matches. Undefined: it is about something else. Otherwise what differs. */
-function mismatch(site: ListenerSite, removal: RemovalSite): Mismatch | null | undefined {
-  if (!sameReference(site.target.identity, removal.target.identity)) return undefined
-  if (removal.event && !sameEvent(site.event, removal.event)) {
-    // `off(this.namespace)`: a computed name without a handler may clear any event.
-    const isOpen = !removal.handler && removal.event.kind === 'identity'
-    return isOpen ? null : undefined
+  /** Null: it matches. Undefined: it is about something else. Otherwise what differs. */
+  #compare(site: ListenerSite, removal: RemovalSite): Mismatch | null | undefined {
+    const target = this.#aliases.same(site.target.identity, removal.target.identity)
+    const event = !removal.event || sameEvent(site.event, removal.event)
+    const isDynamic = removal.event?.kind === 'identity' || site.event?.kind === 'identity'
+    if (!removal.handler) return target && event ? null : target && isDynamic ? 'unclear' : undefined
+    const handler = sameValue(this.#aliases.canonical(site.handler.identity), this.#aliases.canonical(removal.handler.identity))
+    if (target && event) {
+      if (!handler) return differenceOf(site, removal, this.context)
+      if (site.capture !== removal.capture) return 'capture'
+      if (isReassigned(site, this.context)) return 'reassigned'
+      return deadHook(removal, site, this.context)
+    }
+    if (target && isDynamic) return handler || removal.handler.identity.kind === 'unknown' ? 'unclear' : undefined
+    if (!handler || !isNamed(removal.handler.identity)) return undefined
+    if (event && areApart(site.target.identity, removal.target.identity)) return 'target'
+    return target && site.event?.kind === 'text' && removal.event?.kind === 'text' ? 'event' : undefined
   }
-  if (!removal.handler) return null
-  if (!sameValue(site.handler.identity, removal.handler.identity)) return 'handler'
-  return site.capture === removal.capture ? null : 'capture'
 }
 
-/** Two event names are equal by text or by identity; a computed name may be any. */
+/** A handler of the owner's own: whoever removes it by name means a listener of this file. */
+function isNamed(identity: Identity): boolean {
+  return identity.kind === 'reference' && (identity.root.kind === 'this' || identity.root.kind === 'variable') && identity.path.length <= 1
+}
+
+/** Two targets that cannot be one: different globals, a global and a field, different fields. */
+function areApart(a: Identity, b: Identity): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false
+  const isFixed = ({ root, path }: typeof a): boolean => root.kind === 'global' ? path.length <= 1 : root.kind === 'this' && path.length === 1
+  return isFixed(a) && isFixed(b)
+}
+
+/** Two event names are equal by text or by identity. */
 function sameEvent(a: EventName, b: EventName): boolean {
   if (!a || !b) return a === b
   if (a.kind === 'text' && b.kind === 'text') return withoutNamespace(a.text, b.text)

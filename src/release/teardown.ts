@@ -9,7 +9,7 @@ import { classOfMember, isFunction, isInside, memberOfFunction, nameOf } from '.
 import { groupBy } from '../syntax/walk.js'
 import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
-import { rolesOf } from './roles.js'
+import { isCleanupSource, rolesOf } from './roles.js'
 
 /** A listener beside the one asked about, and where it is removed. */
 interface Sibling {
@@ -48,14 +48,30 @@ export class Teardowns {
     return owner
   }
 
+  /** Whether a listener is added by code that exists to take things back. */
+  isInTeardown(site: ListenerSite): boolean {
+    return this.nameAround(site) !== null
+  }
+
+  /** The name of the teardown around a site: a hook, a method with a teardown's name, an effect's cleanup. */
+  nameAround(site: ListenerSite): string | null {
+    const owner = this.ownerOf(site)
+    const hooks = owner ? (lifecycleOf(owner, this.context)?.teardown ?? []) : []
+    const method = owner && this.context.members.of(owner).find(({ fn }) => isInside(site.node, fn))
+    if (method && (hooks.includes(method.name) || TEARDOWN_NAMES.has(method.name))) return method.name
+    const { fn } = homeOf(site.node, this.context)
+    const isCleanup = fn && this.context.uses.of(fn).some((use) => use.kind === 'returned' && use.fn && isCleanupSource(use.fn, this.context))
+    return isCleanup ? 'the cleanup' : null
+  }
+
   /** The listeners of the same owner, or of the same function where there is none, that something removes. */
   #siblingsOf(site: ListenerSite): Sibling[] {
     this.#byPlace ??= groupBy(this.matches.listeners, (listener) => this.ownerOf(listener) ?? homeOf(listener.node, this.context).fn)
     const place = this.ownerOf(site) ?? homeOf(site.node, this.context).fn
     return (this.#byPlace.get(place) ?? []).flatMap((other) => {
       if (other === site) return []
-      const removals = this.matches.of(other).filter((candidate) => candidate.because === null)
-      return removals.length > 0 ? [{ site: other, removals: removals.map((removal) => removal.node) }] : []
+      const removals = this.matches.matching(other)
+      return removals.length > 0 ? [{ site: other, removals }] : []
     })
   }
 

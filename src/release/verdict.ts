@@ -51,8 +51,7 @@ export class Releases {
     const { signal } = site
     if (signal.kind === 'unreadable') return { kind: 'unknown', why: 'syntax' }
     const aborts = signal.kind === 'signal' ? this.matches.abortsOf(signal.identity) : []
-    const removals = this.matches.of(site).filter((candidate) => candidate.because === null)
-    const standing = this.#stand(site, [...aborts, ...removals.map((removal) => removal.node)])
+    const standing = this.#stand(site, [...aborts, ...this.matches.matching(site)])
     const decided = this.#decide(site, standing)
     if (decided) return decided
     if (site.once && !isAbortListener(site)) {
@@ -60,7 +59,8 @@ export class Releases {
       return { kind: 'some-paths', confidence, exits: [], only: labelOf(site) }
     }
     const miss = this.matches.nearMissOf(site)
-    if (miss?.because) return { kind: 'mismatched', by: miss.node, because: miss.because }
+    if (miss?.because === 'unclear') return { kind: 'unknown', why: 'dynamic-name' }
+    if (miss?.because) return { kind: 'mismatched', by: miss.removal.node, because: miss.because }
     return { kind: 'never', teardown: this.teardowns.of(site), deadSignal: signal.kind === 'signal' }
   }
 

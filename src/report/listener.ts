@@ -1,28 +1,53 @@
-import type { Growth, ListenerSite, ReleaseVerdict } from '../answers/index.js'
+import type { Growth, ListenerSite, ReleaseVerdict, RemovalSite } from '../answers/index.js'
 import type { Facts } from '../facts/facts.js'
 import { sourceLabel } from '../syntax/text.js'
 import { renderPath } from './path.js'
 import { activationPhrase, exitPhrase, listPhrase, onlyPhrase, remedy } from './words.js'
 
+/** The answers that a listener rule's message is filled from. */
+export interface Answers {
+  readonly growth?: Extract<Growth, { kind: 'grows' }>
+  readonly release?: ReleaseVerdict
+  /** The name of a teardown. */
+  readonly teardown?: string
+}
+
 /** What the placeholders of a listener rule's messages stand for. */
-export function listenerWords(
-  site: ListenerSite,
-  growth: Extract<Growth, { kind: 'grows' }>,
-  release: ReleaseVerdict,
-  facts: Facts,
-): Record<string, string> {
-  const teardown = release.kind === 'never' ? release.teardown : null
-  const exit = release.kind === 'some-paths' ? release.exits[0] : undefined
+export function listenerWords(site: ListenerSite | RemovalSite, { growth, release, teardown }: Answers, facts: Facts): Record<string, string> {
+  if (site.kind === 'removal') return {}
   return {
     what: whatIs(site),
     target: site.target.label,
+    teardown: teardown ?? '',
+    ...(growth && growthWords(site, growth, release, facts)),
+    ...(release && releaseWords(release, facts)),
+  }
+}
+
+function growthWords(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>, release: ReleaseVerdict | undefined, facts: Facts): Record<string, string> {
+  const teardown = release?.kind === 'never' ? release.teardown : null
+  return {
     when: activationPhrase(growth.edge),
     path: renderPath(facts.pathOf(site, growth)),
     remedy: remedy(growth.edge, teardown, facts.teardownHookOf(site)),
-    exit: exit ? exitPhrase(exit, exit.node ? sourceLabel(exit.node, facts.sourceCode) : '') : '',
-    only: release.kind === 'some-paths' && release.only !== null ? onlyPhrase(release.only) : '',
-    teardown: teardown?.name ?? '',
-    removes: listPhrase(teardown?.removes ?? []),
+  }
+}
+
+function releaseWords(release: ReleaseVerdict, facts: Facts): Record<string, string> {
+  switch (release.kind) {
+    case 'never':
+      return release.teardown ? { teardown: release.teardown.name, removes: listPhrase(release.teardown.removes) } : {}
+    case 'some-paths': {
+      const [exit] = release.exits
+      return {
+        exit: exit ? exitPhrase(exit, exit.node ? sourceLabel(exit.node, facts.sourceCode) : '') : '',
+        only: release.only === null ? '' : onlyPhrase(release.only),
+      }
+    }
+    case 'mismatched':
+      return { removal: sourceLabel(release.by, facts.sourceCode), line: String(release.by.loc.start.line) }
+    default:
+      return {}
   }
 }
 

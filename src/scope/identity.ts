@@ -109,6 +109,9 @@ export class Identities {
         return importIdentity(definition.node as TSESTree.Node) ?? own
       case 'Parameter':
         return this.bindings.writesOf(variable).some((write) => !write.init) ? own : (this.#ofParameter(name, definition.node as TSESTree.Node) ?? own)
+      case 'FunctionName':
+        // The name of a function expression is the expression, wherever it is mentioned.
+        return definition.node.type === 'FunctionExpression' ? reference({ kind: 'value', node: definition.node }) : own
       case 'Variable':
         return this.#ofDeclared(variable, name, definition.node as TSESTree.VariableDeclarator) ?? own
       default:

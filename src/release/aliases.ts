@@ -1,0 +1,44 @@
+import type { Identity, Reference } from '../answers/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isEmpty } from '../lifetime/variables.js'
+import type { Variable } from '../scope/bindings.js'
+import { isCallStep } from '../scope/identity.js'
+import { sameReference } from '../scope/same.js'
+
+const MAX_DEPTH = 3
+
+/** Sees through names that hold one reference: fields assigned once, constants that a getter gives. */
+export class Aliases {
+  constructor(readonly context: LifetimeContext) {}
+
+  same(a: Identity, b: Identity): boolean {
+    return sameReference(a, b) || sameReference(this.canonical(a), this.canonical(b))
+  }
+
+  /** The reference behind a field that is assigned once; the identity itself otherwise. */
+  canonical(identity: Identity, depth = 0): Identity {
+    if (identity.kind === 'unknown' || depth > MAX_DEPTH) return identity
+    if (identity.root.kind === 'variable') return this.#ofHandedOut(identity, identity.root.variable)
+    if (identity.root.kind !== 'this') return identity
+    const [field, ...rest] = identity.path
+    if (field === undefined) return identity
+    const { owner } = identity.root
+    const writes = this.context.syntax.assignmentsTo(field).filter((assignment) => {
+      const into = this.context.identities.of(assignment.left)
+      return into.kind === 'reference' && into.root.kind === 'this' && into.root.owner === owner && into.path.length === 1 && !isEmpty(assignment.right)
+    })
+    const [write] = writes
+    if (writes.length !== 1 || !write) return identity
+    const value = this.context.identities.of(write.right)
+    if (value.kind === 'unknown' || value.root.kind === 'value' || value.path.some(isCallStep)) return identity
+    return this.canonical({ ...value, path: [...value.path, ...rest] }, depth + 1)
+  }
+
+  /** `const client = Peg.get()`: for comparing, the call that handed it out. */
+  #ofHandedOut(identity: Reference, variable: Variable): Identity {
+    const node = variable.defs[0]?.node
+    if (node?.type !== 'VariableDeclarator' || node.parent.kind !== 'const' || node.id.type !== 'Identifier' || !node.init) return identity
+    const value = this.context.identities.of(node.init)
+    return value.kind === 'reference' && value.path.some(isCallStep) && value.root.kind !== 'value' ? { ...value, path: [...value.path, ...identity.path] } : identity
+  }
+}
