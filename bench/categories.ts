@@ -1,6 +1,11 @@
 /** The rules that may find a leak of each category of the records; a category that is not listed takes any rule. */
 const rulesOf: Readonly<Record<string, readonly string[]>> = {
-  'unremoved-listener': ['no-unremoved-listener', 'no-orphaned-sibling-listener', 'no-ineffective-removal', 'no-undisposed-resource'],
+  'unremoved-listener': [
+    'no-unremoved-listener',
+    'no-orphaned-sibling-listener',
+    'no-ineffective-removal',
+    'no-undisposed-resource',
+  ],
   'mismatched-removal': ['no-ineffective-removal', 'no-unremoved-listener'],
   'orphaned-sibling': ['no-orphaned-sibling-listener', 'no-unremoved-listener'],
   'large-capture': ['no-large-capture'],

@@ -56,10 +56,15 @@ const near = 3
 function isNear(reports: readonly Report[], range: Range | null | undefined, category: string): boolean {
   if (!range) return false
   const [first, last] = range
-  return reports.some(({ rule, line }) => (values['any-rule'] || fits(rule, category)) && line >= first - near && line <= last + near)
+  return reports.some(
+    ({ rule, line }) => (values['any-rule'] || fits(rule, category)) && line >= first - near && line <= last + near,
+  )
 }
 
-const records = readFileSync(recordsFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as LeakFix)
+const records = readFileSync(recordsFile, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as LeakFix)
 const tallies = new Map<string, Tally>()
 const outcomes: { id: string; category: string; evidence: string; hit: boolean; silent: boolean }[] = []
 const unknowns = new Map<string, number>()
@@ -91,19 +96,30 @@ for (const record of records) {
     tallies.set(key, { n: tally.n + 1, hits: tally.hits + Number(hit), found: tally.found + Number(hit && silent) })
   }
   if (values.verbose) {
-    console.log(`${hit ? 'hit ' : 'miss'} ${silent ? '    ' : 'LOUD'} ${record.category} ${record.evidence} ${record.id} ${record.path}:${record.lines[0]}`)
+    console.log(
+      `${hit ? 'hit ' : 'miss'} ${silent ? '    ' : 'LOUD'} ${record.category} ${record.evidence} ${record.id} ${record.path}:${record.lines[0]}`,
+    )
   }
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${Math.round((100 * part) / whole)} %`)
-const table = [...tallies].sort(([a], [b]) => a.localeCompare(b)).map(([key, { n, hits, found }]) => [
-  key,
-  { records: n, recall: percent(hits, n), 'silent on the fix (of hits)': percent(found, hits), 'hit and silent': percent(found, n) },
-])
+const table = [...tallies]
+  .sort(([a], [b]) => a.localeCompare(b))
+  .map(([key, { n, hits, found }]) => [
+    key,
+    {
+      records: n,
+      recall: percent(hits, n),
+      'silent on the fix (of hits)': percent(found, hits),
+      'hit and silent': percent(found, n),
+    },
+  ])
 console.table(Object.fromEntries(table))
 if (unknowns.size > 0) console.table(Object.fromEntries([...unknowns].sort(([, a], [, b]) => b - a)))
 for (const fault of faults) console.log(`fault ${fault}`)
 const rate = ((1000 * others) / Math.max(1, lines)).toFixed(2)
-console.log(`${outcomes.length} records, ${missing.length} missing, ${faults.length} faults; ${lines} lines, ${others} other reports (${rate} per 1000 lines)`)
+console.log(
+  `${outcomes.length} records, ${missing.length} missing, ${faults.length} faults; ${lines} lines, ${others} other reports (${rate} per 1000 lines)`,
+)
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(outcomes, null, 1)}\n`)
 if (faults.length > 0) process.exitCode = 1

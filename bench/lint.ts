@@ -37,9 +37,15 @@ export function lint(text: string, path: string, preset: string): Linted | null 
   const linter = new Linter({ configType: 'flat' })
   try {
     const messages = linter.verify(text, [{ ...config, languageOptions }], { filename: path, allowInlineConfig: false })
-    const reports = messages.flatMap(({ ruleId, line }) => (ruleId === null ? [] : [{ rule: ruleId.replace('memory-leak/', ''), line }]))
+    const reports = messages.flatMap(({ ruleId, line }) =>
+      ruleId === null ? [] : [{ rule: ruleId.replace('memory-leak/', ''), line }],
+    )
     return { reports, sourceCode: messages.some(({ fatal }) => fatal === true) ? null : linter.getSourceCode() }
   } catch (error) {
-    return { reports: [], sourceCode: null, fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) }
+    return {
+      reports: [],
+      sourceCode: null,
+      fault: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    }
   }
 }

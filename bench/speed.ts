@@ -68,7 +68,9 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   console.log(`round ${round}: parse ${parse.toFixed(0)} ms, rules ${rules.toFixed(0)} ms, ${percent(rules / parse)}`)
 }
 const median = shares.sort((a, b) => a - b)[Math.floor(shares.length / 2)] ?? NaN
-console.log(`${files.length} files, ${lines} lines, ${values.config}: rule time is ${percent(median)} of parse time (median)`)
+console.log(
+  `${files.length} files, ${lines} lines, ${values.config}: rule time is ${percent(median)} of parse time (median)`,
+)
 const limit = values['max-share']
 if (limit !== undefined && !(median <= Number(limit))) {
   console.error(`That is above ${percent(Number(limit))}.`)

@@ -8,10 +8,14 @@ export default defineRule({
   kinds: ['listener'],
   messages: {
     never: "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. {{remedy}}",
-    asymmetric: "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. '{{teardown}}' removes {{removes}}, not this one.",
-    deadSignal: "{{what}} on '{{target}}' is added {{when}} with a signal that nothing aborts: {{path}}. Abort the controller when the work is done.",
-    somePaths: "{{what}} on '{{target}}' is added {{when}} and stays {{exit}}: {{path}}. Remove it in a 'finally' block.",
-    someEvents: "{{what}} on '{{target}}' is added {{when}} and removed only {{only}}: {{path}}. Remove it on every other outcome too.",
+    asymmetric:
+      "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. '{{teardown}}' removes {{removes}}, not this one.",
+    deadSignal:
+      "{{what}} on '{{target}}' is added {{when}} with a signal that nothing aborts: {{path}}. Abort the controller when the work is done.",
+    somePaths:
+      "{{what}} on '{{target}}' is added {{when}} and stays {{exit}}: {{path}}. Remove it in a 'finally' block.",
+    someEvents:
+      "{{what}} on '{{target}}' is added {{when}} and removed only {{only}}: {{path}}. Remove it on every other outcome too.",
   },
   suggestions: {
     removeInTeardown: "Remove it in '{{teardown}}'.",
@@ -35,7 +39,14 @@ export default defineRule({
         }
         case 'some-paths': {
           const message = release.only === null ? 'somePaths' : 'someEvents'
-          yield { subject: listener, growth, release, message, confidence: ask.weakest(growth.confidence, release.confidence), suggest }
+          yield {
+            subject: listener,
+            growth,
+            release,
+            message,
+            confidence: ask.weakest(growth.confidence, release.confidence),
+            suggest,
+          }
           break
         }
         case 'mismatched': // no-ineffective-removal names the removal and this listener

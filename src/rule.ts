@@ -41,7 +41,9 @@ export interface RuleSpec<M extends string> {
 
 export type MemoryLeakRule = TSESLint.RuleModule<string, [Partial<RuleOptions>?]> & {
   readonly name: string
-  readonly meta: { readonly docs: { readonly description: string; readonly recommended: boolean; readonly url: string } }
+  readonly meta: {
+    readonly docs: { readonly description: string; readonly recommended: boolean; readonly url: string }
+  }
 }
 
 const ORDER: readonly Confidence[] = ['possible', 'likely', 'certain']
@@ -78,7 +80,6 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
       ],
       defaultOptions: [{ confidence: 'likely' }],
     },
-    defaultOptions: [{ confidence: 'likely' }],
     create(context) {
       const settings = settingsFor(context.settings)
       const confidence = context.options[0]?.confidence ?? 'likely'
@@ -97,7 +98,8 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
               suggest: (finding.suggest ?? []).map((edit) => ({
                 messageId: edit.name,
                 data: edit.data,
-                fix: (fixer: TSESLint.RuleFixer) => edit.changes.map((change) => fixer.replaceTextRange([...change.range], change.text)),
+                fix: (fixer: TSESLint.RuleFixer) =>
+                  edit.changes.map((change) => fixer.replaceTextRange([...change.range], change.text)),
               })),
             })
           }

@@ -7,7 +7,10 @@ import plugin from '../src/index.js'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const filesIn = (folder: string, end: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(end)).sort().map((path) => `${folder}/${path}`)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(end))
+    .sort()
+    .map((path) => `${folder}/${path}`)
 
 const names = rules.map((rule) => rule.name)
 const ruleFiles = filesIn('rules', '.ts').filter((path) => path !== 'rules/index.ts')
@@ -25,7 +28,8 @@ function suggestionsOf(path: string): string[] {
 }
 
 /** The first words of a suggestion: what the button does. Add a verb when a new kind of mend needs one. */
-const imperatives = /^(Add|Await|Call|Clear|Close|Copy|Create|Destroy|Disconnect|Dispose|Drop|Dump|Give|Hoist|Keep|Limit|Move|Name|Pass|Put|Read|Release|Remove|Replace|Return|Revoke|Share|Stop|Store|Take|Terminate|Unsubscribe|Use|Wrap)\b/
+const imperatives =
+  /^(Add|Await|Call|Clear|Close|Copy|Create|Destroy|Disconnect|Dispose|Drop|Dump|Give|Hoist|Keep|Limit|Move|Name|Pass|Put|Read|Release|Remove|Replace|Return|Revoke|Share|Stop|Store|Take|Terminate|Unsubscribe|Use|Wrap)\b/
 
 describe('the list of rules', () => {
   it('has every file of rules/, in alphabetical order', () => {
@@ -35,7 +39,9 @@ describe('the list of rules', () => {
     expect(Object.keys(plugin.rules)).toEqual(names)
   })
   it('imports each rule by one line, in the same order', () => {
-    const lines = read('rules/index.ts').split('\n').filter((line) => line.startsWith('import '))
+    const lines = read('rules/index.ts')
+      .split('\n')
+      .filter((line) => line.startsWith('import '))
     expect(lines.map((line) => /'\.\/([\w-]+)\.js'/.exec(line)?.[1])).toEqual(names)
   })
   it('has a page for every rule and no page besides', () => {
@@ -54,7 +60,10 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('$name', ({ name
     const leaks = fixtures.filter((file) => file.startsWith('leak-')).length
     expect(leaks).toBeGreaterThan(0)
     expect(fixtures.filter((file) => file.startsWith('ok-')).length).toBeGreaterThanOrEqual(leaks)
-    expect(fixtures.filter((file) => !/^(leak|ok|FN|FP)-/.test(file)), 'fixtures of no kind').toEqual([])
+    expect(
+      fixtures.filter((file) => !/^(leak|ok|FN|FP)-/.test(file)),
+      'fixtures of no kind',
+    ).toEqual([])
   })
   it('says what it finds in one line, and links to its page', () => {
     expect(docs.description).toMatch(/^[A-Z][^\n]*[^.\s]$/)
@@ -75,7 +84,9 @@ describe.each(rules.map((rule) => ({ name: rule.name, rule })))('$name', ({ name
   it('takes one option, the confidence, and has a default for it', () => {
     const levels = ['certain', 'likely', 'possible']
     expect(schema).toHaveLength(1)
-    expect(schema).toMatchObject([{ type: 'object', additionalProperties: false, properties: { confidence: { enum: levels } } }])
+    expect(schema).toMatchObject([
+      { type: 'object', additionalProperties: false, properties: { confidence: { enum: levels } } },
+    ])
     expect(levels).toContain(defaultOptions?.[0]?.confidence)
   })
 })
@@ -85,11 +96,14 @@ describe('the configs', () => {
   const id = (name: string): string => `memory-leak/${name}`
 
   it('recommended has exactly the rules that say so', () => {
-    expect(Object.keys(recommended.rules)).toEqual(rules.filter((rule) => rule.meta.docs.recommended).map((rule) => id(rule.name)))
+    expect(Object.keys(recommended.rules)).toEqual(
+      rules.filter((rule) => rule.meta.docs.recommended).map((rule) => id(rule.name)),
+    )
   })
   it('strict has every rule, and reports what is possible', () => {
     expect(Object.keys(strict.rules)).toEqual(names.map(id))
-    for (const entry of Object.values(strict.rules)) expect(entry).toEqual([expect.stringMatching(/^(error|warn)$/), { confidence: 'possible' }])
+    for (const entry of Object.values(strict.rules))
+      expect(entry).toEqual([expect.stringMatching(/^(error|warn)$/), { confidence: 'possible' }])
   })
   it('the legacy twins set the same rules', () => {
     expect(recommendedLegacy).toEqual({ plugins: ['memory-leak'], rules: recommended.rules })

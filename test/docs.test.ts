@@ -9,7 +9,10 @@ import { lint, modesOf, type ParserMode } from './harness/lint.js'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const filesIn = (folder: string, end: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(end)).sort().map((path) => join(folder, path))
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(end))
+    .sort()
+    .map((path) => join(folder, path))
 
 const recommended = plugin.configs.recommended.rules as Linter.RulesRecord
 
@@ -28,17 +31,21 @@ interface Block {
 }
 
 function blocksOf(text: string): Block[] {
-  return [...text.matchAll(/^```(\w*) ?(\w*)\n(.*?)^```$/gms)].map(({ index, 1: language = '', 2: kind = '', 3: code = '' }) => ({
-    line: text.slice(0, index).split('\n').length,
-    language,
-    kind,
-    text: code,
-  }))
+  return [...text.matchAll(/^```(\w*) ?(\w*)\n(.*?)^```$/gms)].map(
+    ({ index, 1: language = '', 2: kind = '', 3: code = '' }) => ({
+      line: text.slice(0, index).split('\n').length,
+      language,
+      kind,
+      text: code,
+    }),
+  )
 }
 
-const markedLines = ({ text }: Block): number[] => text.split('\n').flatMap((line, i) => (line.endsWith('// reported') ? i + 1 : []))
+const markedLines = ({ text }: Block): number[] =>
+  text.split('\n').flatMap((line, i) => (line.endsWith('// reported') ? i + 1 : []))
 const nameOf = (block: Block): string => `example.${block.language}`
-const reportsOf = (block: Block, levels: Linter.RulesRecord, mode: ParserMode): ReturnType<typeof lint> => lint(block.text, nameOf(block), levels, mode)
+const reportsOf = (block: Block, levels: Linter.RulesRecord, mode: ParserMode): ReturnType<typeof lint> =>
+  lint(block.text, nameOf(block), levels, mode)
 
 /** Lints every block of a page with a kind, under every parser that can read it. */
 function checkBlocks(blocks: readonly Block[], levels: Linter.RulesRecord): void {
@@ -54,7 +61,9 @@ function checkBlocks(blocks: readonly Block[], levels: Linter.RulesRecord): void
       expect(lines, texts).toEqual(block.kind === 'incorrect' ? markedLines(block) : [])
       if (block.kind !== 'possible') return
       const least = Object.keys(levels).map((name) => [name, ['error', { confidence: 'possible' }]])
-      expect(reportsOf(block, Object.fromEntries(least) as Linter.RulesRecord, mode).map(({ line }) => line)).toEqual(markedLines(block))
+      expect(reportsOf(block, Object.fromEntries(least) as Linter.RulesRecord, mode).map(({ line }) => line)).toEqual(
+        markedLines(block),
+      )
     })
   }
 }
@@ -68,8 +77,11 @@ function checkQuote(blocks: readonly Block[], levels: Linter.RulesRecord): void 
   })
 }
 
-const headingsOf = (text: string): string[] => [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
-const pages = filesIn('docs/rules', '.md').map((path) => basename(path, '.md')).filter((name) => name !== 'TEMPLATE')
+const headingsOf = (text: string): string[] =>
+  [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
+const pages = filesIn('docs/rules', '.md')
+  .map((path) => basename(path, '.md'))
+  .filter((name) => name !== 'TEMPLATE')
 const template = headingsOf(read('docs/rules/TEMPLATE.md')).slice(1)
 
 describe.each(pages)('the page of %s', (name) => {
@@ -94,7 +106,9 @@ describe.each(pages)('the page of %s', (name) => {
   it('names every fixture of a known limit', () => {
     const section = /^## Known limits\n(.*?)^## /ms.exec(page)?.[1] ?? ''
     const limits = readFixtures(`test/rules/${name}`).filter(({ limit }) => limit !== null)
-    expect(limits.map((fixture) => fixture.name).filter((file) => !section.includes(`(../../test/rules/${name}/${file})`))).toEqual([])
+    expect(
+      limits.map((fixture) => fixture.name).filter((file) => !section.includes(`(../../test/rules/${name}/${file})`)),
+    ).toEqual([])
   })
 })
 
@@ -108,13 +122,26 @@ describe.each(['README.md', ...filesIn('docs', '.md'), ...filesIn('examples', '.
   const text = read(path)
 
   it('links to files and headings that are there', () => {
-    const slugsOf = (file: string): string[] => headingsOf(read(file)).map((heading) => heading.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-'))
-    const links = [...text.matchAll(/\]\((?!https?:)([^)\s#]*)#?([^)\s]*)\)/g)].map(([, file = '', slug = '']) => ({ file: join(dirname(path), file || basename(path)), slug }))
-    expect(links.filter(({ file, slug }) => !existsSync(file) || (slug !== '' && !slugsOf(file).includes(slug)))).toEqual([])
+    const slugsOf = (file: string): string[] =>
+      headingsOf(read(file)).map((heading) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\w\- ]/g, '')
+          .replaceAll(' ', '-'),
+      )
+    const links = [...text.matchAll(/\]\((?!https?:)([^)\s#]*)#?([^)\s]*)\)/g)].map(([, file = '', slug = '']) => ({
+      file: join(dirname(path), file || basename(path)),
+      slug,
+    }))
+    expect(
+      links.filter(({ file, slug }) => !existsSync(file) || (slug !== '' && !slugsOf(file).includes(slug))),
+    ).toEqual([])
   })
   it('names npm scripts that are there', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-    expect([...text.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script).filter((script) => !(script in scripts))).toEqual([])
+    expect(
+      [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script = '']) => script).filter((script) => !(script in scripts)),
+    ).toEqual([])
   })
 })
 
@@ -125,12 +152,17 @@ describe.each(filesIn('examples', '.mjs'))('%s', (path) => {
   it(leaks ? 'is reported, as examples/README.md quotes' : 'is silent', () => {
     expect(reports.length > 0).toBe(leaks)
     const quotes = read('examples/README.md').split('\n')
-    const quoted = reports.filter(({ line, message }) => quotes.some((quote) => quote.startsWith(`  ${line}:`) && quote.endsWith(`  error  ${message.slice(0, -1)}`)))
+    const quoted = reports.filter(({ line, message }) =>
+      quotes.some((quote) => quote.startsWith(`  ${line}:`) && quote.endsWith(`  error  ${message.slice(0, -1)}`)),
+    )
     expect(quoted).toEqual(reports)
   })
   if (!['before.mjs', 'after.mjs'].includes(basename(path))) return
   it(`keeps ${leaks ? 'more with every call' : 'nothing'}`, () => {
-    const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', path, '--measure'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+    const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', path, '--measure'], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
     const bytes = Number(/(-?[\d,]+) bytes per call/.exec(stdout)?.[1]?.replaceAll(',', ''))
     expect(bytes > 10_000, stdout + stderr).toBe(leaks)
     if (!leaks) expect(bytes).toBeLessThan(2_000)

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import { generated } from '../src/dev/generated.js'
 
 it('finds every generated file up to date', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/dev/update.js', '--check'], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/dev/update.js', '--check'], {
+    encoding: 'utf8',
+  })
   expect(status, stdout + stderr).toBe(0)
 })
 

@@ -5,9 +5,26 @@ import { expect, it } from 'vitest'
 
 /** The layers from the lowest to the highest: a file imports from its own layer and those before it. */
 const layers = [
-  'src/answers', 'src/catalog', 'src/syntax', 'src/scope', 'src/match', 'src/flow', 'src/escape', 'src/lifetime', 'src/acquire',
-  'src/release', 'src/bounds', 'src/heap', 'src/mend', 'src/facts', 'src/report', 'src/rule.ts', 'rules', 'src/index.ts',
-  'src/cli', 'src/dev',
+  'src/answers',
+  'src/catalog',
+  'src/syntax',
+  'src/scope',
+  'src/match',
+  'src/flow',
+  'src/escape',
+  'src/lifetime',
+  'src/acquire',
+  'src/release',
+  'src/bounds',
+  'src/heap',
+  'src/mend',
+  'src/facts',
+  'src/report',
+  'src/rule.ts',
+  'rules',
+  'src/index.ts',
+  'src/cli',
+  'src/dev',
 ]
 
 /** What a file may import where that is less than all the layers below. */
@@ -22,7 +39,8 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-const layerOf = (path: string): string | undefined => layers.find((layer) => path === layer || path.startsWith(`${layer}/`))
+const layerOf = (path: string): string | undefined =>
+  layers.find((layer) => path === layer || path.startsWith(`${layer}/`))
 
 /** Every module a text names: static, re-exported, dynamic, or in a type. */
 function importsOf(text: string): Import[] {
@@ -35,7 +53,8 @@ function importsOf(text: string): Import[] {
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
     else if (ts.isExternalModuleReference(node)) add(node.expression, false)
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false)
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest))
@@ -45,7 +64,12 @@ function importsOf(text: string): Import[] {
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause || clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return clause !== undefined
   const named = clause.namedBindings
-  return !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly)
+  return (
+    !clause.name &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every((element) => element.isTypeOnly)
+  )
 }
 
 /** What a file must not import, as 'path → path'; the types of answers/ are for everyone. */
@@ -63,7 +87,9 @@ function wrongImportsOf(path: string): string[] {
 }
 
 const files = ['src', 'rules'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts')).map((path) => posix.join(folder, path)),
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => posix.join(folder, path)),
 )
 
 it.each(files)('%s imports only from its layer and those below', (path) => {

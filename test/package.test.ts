@@ -4,10 +4,16 @@ import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 /** What users get: the built package, loaded by its own name in processes of their own. */
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'main' | 'types', string> & { bin: Record<string, string> }
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'main' | 'types', string> & {
+  bin: Record<string, string>
+}
 
 /** Runs Node; answers what it printed and how it ended. */
-function node(args: readonly string[], cwd = '.', env: Record<string, string> = {}): { stdout: string; stderr: string; status: number | null } {
+function node(
+  args: readonly string[],
+  cwd = '.',
+  env: Record<string, string> = {},
+): { stdout: string; stderr: string; status: number | null } {
   return spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } })
 }
 
@@ -32,7 +38,9 @@ describe('the package', () => {
     const files = packed()
     const wanted = [manifest.main, manifest.types, ...Object.values(manifest.bin)].map((path) => path.replace('./', ''))
     expect(files).toEqual(expect.arrayContaining([...wanted, 'LICENSE', 'README.md', 'package.json']))
-    expect(files.filter((path) => !/^(dist\/(src|rules)\/.+\.(js|d\.ts)|LICENSE|README\.md|package\.json)$/.test(path))).toEqual([])
+    expect(
+      files.filter((path) => !/^(dist\/(src|rules)\/.+\.(js|d\.ts)|LICENSE|README\.md|package\.json)$/.test(path)),
+    ).toEqual([])
     expect(files.filter((path) => /\b(dev|test|bench|examples)\b/.test(path))).toEqual([])
   })
   it('needs nothing from a registry by its address', () => {
@@ -42,27 +50,42 @@ describe('the package', () => {
 
 describe('loading', () => {
   it('gives the plugin itself to require() and to import', () => {
-    const required = evaluate(`const plugin = require('eslint-plugin-memory-leak')
-      console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.configs)]))`, 'commonjs')
-    const imported = evaluate(`import plugin from 'eslint-plugin-memory-leak'
-      console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.configs)]))`, 'module')
-    expect(required).toEqual([['meta', 'rules', 'configs'], ['recommended', 'strict', 'recommended-legacy', 'strict-legacy']])
+    const required = evaluate(
+      `const plugin = require('eslint-plugin-memory-leak')
+      console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.configs)]))`,
+      'commonjs',
+    )
+    const imported = evaluate(
+      `import plugin from 'eslint-plugin-memory-leak'
+      console.log(JSON.stringify([Object.keys(plugin), Object.keys(plugin.configs)]))`,
+      'module',
+    )
+    expect(required).toEqual([
+      ['meta', 'rules', 'configs'],
+      ['recommended', 'strict', 'recommended-legacy', 'strict-legacy'],
+    ])
     expect(imported).toEqual(required)
   })
   it('gives one and the same plugin to both', () => {
-    const same = evaluate(`import { createRequire } from 'node:module'
+    const same = evaluate(
+      `import { createRequire } from 'node:module'
       import plugin from 'eslint-plugin-memory-leak'
-      console.log(createRequire(import.meta.url)('eslint-plugin-memory-leak') === plugin)`, 'module')
+      console.log(createRequire(import.meta.url)('eslint-plugin-memory-leak') === plugin)`,
+      'module',
+    )
     expect(same).toBe(true)
   })
   it('does not load typescript', () => {
-    const loaded = evaluate(`import { createRequire } from 'node:module'
+    const loaded = evaluate(
+      `import { createRequire } from 'node:module'
       const { cache } = createRequire(import.meta.url)
       const hasTypeScript = () => Object.keys(cache).some((path) => /[\\\\/]node_modules[\\\\/]typescript[\\\\/]/.test(path))
       await import('eslint-plugin-memory-leak')
       const before = hasTypeScript()
       await import('typescript') // the control: now it must be seen
-      console.log(JSON.stringify({ before, after: hasTypeScript() }))`, 'module')
+      console.log(JSON.stringify({ before, after: hasTypeScript() }))`,
+      'module',
+    )
     expect(loaded).toEqual({ before: false, after: true })
   })
 })
@@ -77,7 +100,9 @@ describe('every supported ESLint reports the leak of test/package/mount.js once'
     { eslint: 'eslint', config: 'flat', args: ['--config', 'flat.config.mjs'], flat: 'true' },
   ])('$eslint, $config', ({ eslint, args, flat }) => {
     const bin = resolve('node_modules', eslint, 'bin/eslint.js')
-    const { stdout, stderr, status } = node([bin, ...args, '--format', 'json', 'mount.js'], 'test/package', { ESLINT_USE_FLAT_CONFIG: flat })
+    const { stdout, stderr, status } = node([bin, ...args, '--format', 'json', 'mount.js'], 'test/package', {
+      ESLINT_USE_FLAT_CONFIG: flat,
+    })
     expect({ stderr: status === 1 ? '' : stderr, status }).toEqual({ stderr: '', status: 1 })
     const [result] = JSON.parse(stdout) as [{ messages: { ruleId: string; line: number }[] }]
     expect(result.messages).toMatchObject([{ ruleId: 'memory-leak/no-unremoved-listener', line: 2 }])

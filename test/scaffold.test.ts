@@ -70,6 +70,8 @@ describe('scaffold', () => {
   })
   it('refuses a rule that exists', () => {
     scaffold(root, ['no-stale-cache'])
-    expect(() => scaffold(root, ['no-stale-cache'])).toThrow("The rule 'no-stale-cache' exists already: see rules/no-stale-cache.ts.")
+    expect(() => scaffold(root, ['no-stale-cache'])).toThrow(
+      "The rule 'no-stale-cache' exists already: see rules/no-stale-cache.ts.",
+    )
   })
 })

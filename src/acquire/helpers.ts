@@ -25,7 +25,10 @@ export class HelperSites {
           ...site,
           node: call,
           returnsHandle: returnsValue(fn, this.matcher),
-          target: { ...target, label: target.node === site.target.node ? site.target.label : sourceLabel(target.node, this.#sourceCode) },
+          target: {
+            ...target,
+            label: target.node === site.target.node ? site.target.label : sourceLabel(target.node, this.#sourceCode),
+          },
           event: this.#event(site.event, fn, call),
           handler: this.#argument(site.handler, fn, call),
         }
@@ -53,7 +56,10 @@ export class HelperSites {
   }
 
   /** The calls of the function around `node`, where one of `parts` is a parameter of it and nobody else calls it. */
-  #callsOf(node: TSESTree.Node, parts: readonly Identity[]): { call: TSESTree.CallExpression; fn: FunctionNode }[] | null {
+  #callsOf(
+    node: TSESTree.Node,
+    parts: readonly Identity[],
+  ): { call: TSESTree.CallExpression; fn: FunctionNode }[] | null {
     const fn = enclosingFunction(node)
     if (!fn || !parts.some((part) => parameterOf(part, fn) !== null)) return null
     const uses = this.uses.of(fn)
@@ -64,10 +70,16 @@ export class HelperSites {
 
   /** A helper that takes its own listener back is judged as it stands. */
   #removesInside(fn: FunctionNode): boolean {
-    return this.matcher.identities.bindings.syntax.inside(fn, 'CallExpression').some((call) => /^remove/.test(this.matcher.listener(call)?.verb ?? ''))
+    return this.matcher.identities.bindings.syntax
+      .inside(fn, 'CallExpression')
+      .some((call) => /^remove/.test(this.matcher.listener(call)?.verb ?? ''))
   }
 
-  #argument<T extends { readonly node: TSESTree.Node; readonly identity: Identity }>(part: T, fn: FunctionNode, call: TSESTree.CallExpression): T {
+  #argument<T extends { readonly node: TSESTree.Node; readonly identity: Identity }>(
+    part: T,
+    fn: FunctionNode,
+    call: TSESTree.CallExpression,
+  ): T {
     const index = parameterOf(part.identity, fn)
     const argument = index === null ? undefined : call.arguments[index]
     return argument ? { ...part, node: argument, identity: this.matcher.identities.of(argument) } : part
@@ -80,7 +92,11 @@ export class HelperSites {
     if (!argument) return event
     const text = staticText(argument, this.matcher.identities.bindings)
     return text === null
-      ? { kind: 'identity', identity: this.matcher.identities.of(argument), label: sourceLabel(argument, this.#sourceCode) }
+      ? {
+          kind: 'identity',
+          identity: this.matcher.identities.of(argument),
+          label: sourceLabel(argument, this.#sourceCode),
+        }
       : { kind: 'text', text }
   }
 }
@@ -88,7 +104,9 @@ export class HelperSites {
 /** Whether a helper gives its caller anything: a disposer, a handle. */
 function returnsValue(fn: FunctionNode, matcher: Matcher): boolean {
   if (fn.body.type !== 'BlockStatement') return isFunction(fn.body)
-  return matcher.identities.bindings.syntax.inside(fn, 'ReturnStatement').some((r) => r.argument !== null && enclosingFunction(r) === fn)
+  return matcher.identities.bindings.syntax
+    .inside(fn, 'ReturnStatement')
+    .some((r) => r.argument !== null && enclosingFunction(r) === fn)
 }
 
 function isCall(call: Call | null): call is TSESTree.CallExpression {

@@ -40,13 +40,18 @@ export class ListenerSites {
     const target = this.#targetOf(call)
     const event = this.#eventOf(call, row)
     if (!handler || !target || (row.arguments.event !== null && !event)) return null
-    const options = row.options && row.arguments.options !== undefined ? call.arguments[row.arguments.options] : undefined
+    const options =
+      row.options && row.arguments.options !== undefined ? call.arguments[row.arguments.options] : undefined
     const read = this.#optionsOf(options)
     return {
       kind: 'listener',
       node: call,
       family: row.family,
-      target: { node: target, identity: this.matcher.identities.of(target), label: sourceLabel(target, this.#sourceCode) },
+      target: {
+        node: target,
+        identity: this.matcher.identities.of(target),
+        label: sourceLabel(target, this.#sourceCode),
+      },
       event: event ?? (row.event === undefined ? null : { kind: 'text', text: row.event }),
       handler: { node: handler, identity: this.matcher.identities.of(handler) },
       once: verb === 'once' || read.once,
@@ -69,7 +74,10 @@ export class ListenerSites {
       target: { node: target, identity: this.matcher.identities.of(target) },
       event: row.arguments.event === null && row.event !== undefined ? { kind: 'text', text: row.event } : event,
       handler: handler && { node: handler, identity: this.matcher.identities.of(handler) },
-      capture: row.options && row.arguments.options !== undefined ? this.#optionsOf(call.arguments[row.arguments.options]).capture : false,
+      capture:
+        row.options && row.arguments.options !== undefined
+          ? this.#optionsOf(call.arguments[row.arguments.options]).capture
+          : false,
     }
   }
 
@@ -102,7 +110,12 @@ export class ListenerSites {
     const text = staticText(node, identities.bindings)
     if (text !== null) return { kind: 'text', text }
     const identity = identities.of(node)
-    if (identity.kind === 'reference' && identity.root.kind === 'value' && !/^(?:TemplateLiteral|BinaryExpression|CallExpression)$/.test(identity.root.node.type)) return null
+    if (
+      identity.kind === 'reference' &&
+      identity.root.kind === 'value' &&
+      !/^(?:TemplateLiteral|BinaryExpression|CallExpression)$/.test(identity.root.node.type)
+    )
+      return null
     return { kind: 'identity', identity, label: sourceLabel(unwrap(node), this.#sourceCode) }
   }
 
@@ -110,9 +123,13 @@ export class ListenerSites {
     const none = { capture: false, once: false, signal: { kind: 'none' } as SignalOption }
     if (!node) return none
     const at = this.#optionsLiteral(unwrap(node))
-    if (at.type === 'Literal' || at.type === 'UnaryExpression') return { ...none, capture: at.type === 'Literal' ? Boolean(at.value) : /^!0$/.test(this.#sourceCode.getText(at)) }
+    if (at.type === 'Literal' || at.type === 'UnaryExpression')
+      return { ...none, capture: at.type === 'Literal' ? Boolean(at.value) : /^!0$/.test(this.#sourceCode.getText(at)) }
     if (at.type === 'Identifier' && at.name === 'undefined') return none
-    if (at.type === 'ConditionalExpression') return this.#optionsOf(at.alternate).signal.kind === 'none' ? this.#optionsOf(at.consequent) : this.#optionsOf(at.alternate)
+    if (at.type === 'ConditionalExpression')
+      return this.#optionsOf(at.alternate).signal.kind === 'none'
+        ? this.#optionsOf(at.consequent)
+        : this.#optionsOf(at.alternate)
     if (at.type !== 'ObjectExpression') return { ...none, signal: { kind: 'unreadable' } }
     let read = none
     for (const property of at.properties) {
@@ -124,7 +141,8 @@ export class ListenerSites {
       const value = unwrap(property.value)
       if (key === 'capture') read = { ...read, capture: value.type === 'Literal' && Boolean(value.value) }
       if (key === 'once') read = { ...read, once: !(value.type === 'Literal' && !value.value) }
-      if (key === 'signal') read = { ...read, signal: { kind: 'signal', identity: this.matcher.identities.of(value), node: value } }
+      if (key === 'signal')
+        read = { ...read, signal: { kind: 'signal', identity: this.matcher.identities.of(value), node: value } }
     }
     return read
   }
@@ -133,14 +151,19 @@ export class ListenerSites {
   #optionsLiteral(node: TSESTree.Node): TSESTree.Node {
     if (node.type !== 'Identifier') return node
     const definition = this.matcher.identities.bindings.variableOf(node)?.defs[0]?.node
-    return definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier' ? unwrap(definition.init) : node
+    return definition?.type === 'VariableDeclarator' && definition.init && definition.id.type === 'Identifier'
+      ? unwrap(definition.init)
+      : node
   }
 }
 
 /** Whether an argument can be a listener: a function, a name or member of one, `this`, or a call that gives one. */
 function isHandler(node: TSESTree.Node): boolean {
   return (
-    isFunction(node) ||
-    /^(?:Identifier|MemberExpression|ThisExpression|CallExpression|ConditionalExpression|LogicalExpression|ObjectExpression)$/.test(node.type)
-  ) && !(node.type === 'Identifier' && node.name === 'undefined')
+    (isFunction(node) ||
+      /^(?:Identifier|MemberExpression|ThisExpression|CallExpression|ConditionalExpression|LogicalExpression|ObjectExpression)$/.test(
+        node.type,
+      )) &&
+    !(node.type === 'Identifier' && node.name === 'undefined')
+  )
 }

@@ -2,16 +2,9 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Unknown } from './unknown.js'
 
 /** Anything that may be `this`: a class, a constructor function with a prototype, an object literal with methods. */
-export type Owner =
-  | TSESTree.ClassDeclaration
-  | TSESTree.ClassExpression
-  | FunctionNode
-  | TSESTree.ObjectExpression
+export type Owner = TSESTree.ClassDeclaration | TSESTree.ClassExpression | FunctionNode | TSESTree.ObjectExpression
 
-export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
 
 /**
  * Where a reference chain starts.

@@ -42,6 +42,8 @@ export interface Region {
   readonly label: string
   /** The name of the object whose end ends the run: the socket of a connection. */
   readonly owner?: string
+  /** Where the framework lets code of this region take things back: `onUnmounted`. */
+  readonly hook?: string
   /** True where evidence of the finding itself may raise the edge from `possible` to `likely`. */
   readonly raisable?: boolean
 }

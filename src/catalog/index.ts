@@ -1,5 +1,5 @@
 export type * from './schema.js'
-export { CALLBACKS, OWNERS, WRAPPERS } from './callbacks.js'
+export { CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
 export { LIFECYCLES } from './lifecycles.js'
 export { LISTENERS } from './listeners.js'
 export {

@@ -117,6 +117,8 @@ export interface LifeRow {
 export interface OwnerRow {
   readonly kind: 'owner'
   readonly callee: Callee
+  /** It only keeps what it is given: a listener kept in a list is removed from there, a target is not released by it. */
+  readonly keepsOnly?: boolean
   readonly source: string
 }
 

@@ -38,7 +38,11 @@ export function parseArguments(argv: string[]): Options | ExitCode {
     .description('Finds memory leaks in JavaScript and TypeScript, without an ESLint set-up.')
     .addArgument(new Argument('[paths...]', 'files, folders and globs to check').default(['.'], 'the current folder'))
     .option('--strict', 'use the strict preset instead of the recommended one')
-    .option('-f, --format <name or path>', 'ESLint formatter: stylish, json, html, or any other by name or path', 'stylish')
+    .option(
+      '-f, --format <name or path>',
+      'ESLint formatter: stylish, json, html, or any other by name or path',
+      'stylish',
+    )
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings than this', parseCount)
     .version(plugin.meta.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -52,6 +56,10 @@ export function parseArguments(argv: string[]): Options | ExitCode {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? ExitCode.clean : ExitCode.unchecked
   }
-  const { strict = false, format, maxWarnings } = command.opts<{ strict?: true; format: string; maxWarnings?: number }>()
+  const {
+    strict = false,
+    format,
+    maxWarnings,
+  } = command.opts<{ strict?: true; format: string; maxWarnings?: number }>()
   return { paths: command.processedArgs[0] as string[], strict, format, maxWarnings }
 }

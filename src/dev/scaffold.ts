@@ -8,8 +8,11 @@ export class Refusal extends Error {}
 export function scaffold(root: string, args: readonly string[]): string[] {
   const [name, ...rest] = args
   if (name === undefined || rest.length > 0) throw new Refusal('Name one rule: npm run new -- no-some-rule')
-  if (!/^no(-[a-z0-9]+)+$/.test(name)) throw new Refusal(`'${name}' is no name for a rule: write 'no-' and small words joined by '-'.`)
-  const taken = [`rules/${name}.ts`, `docs/rules/${name}.md`, `test/rules/${name}`].find((path) => existsSync(join(root, path)))
+  if (!/^no(-[a-z0-9]+)+$/.test(name))
+    throw new Refusal(`'${name}' is no name for a rule: write 'no-' and small words joined by '-'.`)
+  const taken = [`rules/${name}.ts`, `docs/rules/${name}.md`, `test/rules/${name}`].find((path) =>
+    existsSync(join(root, path)),
+  )
   if (taken !== undefined) throw new Refusal(`The rule '${name}' exists already: see ${taken}.`)
 
   const files = {
@@ -31,11 +34,17 @@ export function indexWith(text: string, name: string): string {
   const importLine = /^import (\w+) from '\.\/([\w-]+)\.js'$/gm
   const list = /^export const rules = \[([^\]]*)\] as const$/m
   const rules = new Map([...text.matchAll(importLine)].map(([, variable = '', rule = '']) => [rule, variable]))
-  const entries = list.exec(text)?.[1]?.split(',').flatMap((entry) => entry.trim() || [])
+  const entries = list
+    .exec(text)?.[1]
+    ?.split(',')
+    .flatMap((entry) => entry.trim() || [])
   if (entries?.sort().join() !== [...rules.values()].sort().join()) {
     throw new Refusal('rules/index.ts is no plain list: it needs one import line and one entry for each rule.')
   }
-  rules.set(name, name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+  rules.set(
+    name,
+    name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  )
   const sorted = [...rules].sort(([a], [b]) => (a < b ? -1 : 1))
   const imports = sorted.map(([rule, variable]) => `import ${variable} from './${rule}.js'`).join('\n')
   const array = `export const rules = [\n${sorted.map(([, variable]) => `  ${variable},\n`).join('')}] as const`

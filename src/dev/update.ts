@@ -11,6 +11,8 @@ for (const command of new Set(generated.map((file) => file.command))) {
   const { status } = spawnSync(line, { shell: true, stdio: 'inherit', env: { ...process.env, PATH: path } })
   if (status === 0) continue
   const files = generated.filter((file) => file.command === command).map((file) => `${file.path} (${file.part})`)
-  console.error(`'${line}' failed for ${files.join(', ')}.${check ? " Run 'npm run update' and commit what it writes." : ''}`)
+  console.error(
+    `'${line}' failed for ${files.join(', ')}.${check ? " Run 'npm run update' and commit what it writes." : ''}`,
+  )
   process.exitCode = 1
 }

@@ -114,7 +114,9 @@ export class Retention {
     return identities.bindings.syntax.assignmentsTo(name).some((assignment) => {
       if (!this.#isTied(assignment.right)) return false
       const into = identities.of(assignment.left)
-      return into.kind === 'reference' && into.root.kind === 'this' && into.root.owner === owner && into.path.length === 1
+      return (
+        into.kind === 'reference' && into.root.kind === 'this' && into.root.owner === owner && into.path.length === 1
+      )
     })
   }
 

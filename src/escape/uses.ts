@@ -19,14 +19,20 @@ export type Use =
   | { readonly kind: 'returned'; readonly node: TSESTree.Node; readonly fn: FunctionNode | null }
   | { readonly kind: 'exported'; readonly node: TSESTree.Node }
   | { readonly kind: 'stored'; readonly node: TSESTree.Node; readonly into: Identity; readonly name: string | null }
-  | { readonly kind: 'property'; readonly object: TSESTree.ObjectExpression; readonly name: string; readonly node: TSESTree.Node }
+  | {
+      readonly kind: 'property'
+      readonly object: TSESTree.ObjectExpression
+      readonly name: string
+      readonly node: TSESTree.Node
+    }
   | { readonly kind: 'attribute'; readonly name: string; readonly node: TSESTree.Node }
   | { readonly kind: 'listed'; readonly node: TSESTree.ArrayExpression }
   | { readonly kind: 'other'; readonly node: TSESTree.Node }
 
 const MAX_USES = 200
 /** Expressions that look at a value without letting it go. */
-const LOOKING = /^(?:UnaryExpression|BinaryExpression|IfStatement|ExpressionStatement|TemplateLiteral|WhileStatement|SwitchStatement|UpdateExpression|TSTypeQuery)$/
+const LOOKING =
+  /^(?:UnaryExpression|BinaryExpression|IfStatement|ExpressionStatement|TemplateLiteral|WhileStatement|SwitchStatement|UpdateExpression|TSTypeQuery)$/
 
 /** Follows a value through names, wrappers and conditional expressions to everything that happens to it. */
 export class Uses {
@@ -93,7 +99,12 @@ export class Uses {
         break
       case 'Property':
         if (parent.parent.type === 'ObjectExpression')
-          uses.push({ kind: 'property', object: parent.parent, name: staticKey(parent) ?? symbolKey(parent.key) ?? '', node: parent })
+          uses.push({
+            kind: 'property',
+            object: parent.parent,
+            name: staticKey(parent) ?? symbolKey(parent.key) ?? '',
+            node: parent,
+          })
         break
       case 'ArrayExpression':
         if (!isDependencyList(parent)) uses.push({ kind: 'listed', node: parent })
@@ -113,7 +124,8 @@ export class Uses {
 
   #declaration(node: TSESTree.FunctionDeclaration | TSESTree.ClassDeclaration, uses: Use[], seen: Set<unknown>): void {
     const parent = node.parent
-    if (parent.type === 'ExportDefaultDeclaration' || parent.type === 'ExportNamedDeclaration') uses.push({ kind: 'exported', node: parent })
+    if (parent.type === 'ExportDefaultDeclaration' || parent.type === 'ExportNamedDeclaration')
+      uses.push({ kind: 'exported', node: parent })
     const variable = this.matcher.identities.bindings.declaredBy(node).find((v) => v.name === node.id?.name)
     if (variable) this.#reads(variable, uses, seen)
   }

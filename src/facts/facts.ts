@@ -1,5 +1,13 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import type { Confidence, Growth, ListenerSite, Reason, ReleaseVerdict, RemovalSite, RetentionPath } from '../answers/index.js'
+import type {
+  Confidence,
+  Growth,
+  ListenerSite,
+  Reason,
+  ReleaseVerdict,
+  RemovalSite,
+  RetentionPath,
+} from '../answers/index.js'
 import { Retention } from '../escape/retained.js'
 import { Uses } from '../escape/uses.js'
 import { weakest } from '../lifetime/confidence.js'
@@ -94,7 +102,15 @@ export class Facts {
       const identities = new Identities(new Bindings(syntax))
       const matcher = new Matcher(this.#rows, identities)
       const filename = this.filename.replaceAll('\\', '/')
-      this.#context = new Regions({ syntax, identities, matcher, filename, uses: new Uses(matcher), retention: new Retention(matcher), members: new Methods(identities) }).context
+      this.#context = new Regions({
+        syntax,
+        identities,
+        matcher,
+        filename,
+        uses: new Uses(matcher),
+        retention: new Retention(matcher),
+        members: new Methods(identities),
+      }).context
     }
     return this.#context
   }

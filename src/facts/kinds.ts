@@ -4,18 +4,15 @@ import type { RowIndex } from '../match/rows.js'
 export type FactKind = 'listener'
 
 /** The words by which a kind shows in a file's text, from the catalogue's rows. */
-export function wordsOf(kind: FactKind, rows: RowIndex): readonly string[] {
-  switch (kind) {
-    case 'listener':
-      return [...rows.listeners].filter(([, calls]) => calls.some((c) => c.verb === 'add' || c.verb === 'once')).map(([name]) => name)
-  }
+const WORDS: Readonly<Record<FactKind, (rows: RowIndex) => readonly string[]>> = {
+  listener: (rows) => [...rows.listeners.keys()],
 }
 
-const KINDS: readonly FactKind[] = ['listener']
+const KINDS = Object.keys(WORDS) as FactKind[]
 
 /** One pattern for all kinds: `.name(`, `?.name<T>(` and the like, with a group per kind. */
 export function textPattern(rows: RowIndex): RegExp {
-  const groups = KINDS.map((kind) => `(?<${kind}>${wordsOf(kind, rows).map(escape).join('|')})`)
+  const groups = KINDS.map((kind) => `(?<${kind}>${WORDS[kind](rows).map(escape).join('|')})`)
   return new RegExp(String.raw`\b(?:${groups.join('|')})\s*(?:\?\.)?\s*[(<]`, 'g')
 }
 

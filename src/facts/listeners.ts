@@ -1,4 +1,12 @@
-import type { Activation, Growth, ListenerSite, ReleaseVerdict, RemovalSite, RetentionPath, Teardown } from '../answers/index.js'
+import type {
+  Activation,
+  Growth,
+  ListenerSite,
+  ReleaseVerdict,
+  RemovalSite,
+  RetentionPath,
+  Teardown,
+} from '../answers/index.js'
 import { ListenerSites } from '../acquire/listeners.js'
 import type { Retained } from '../escape/retained.js'
 import { listenerPath } from '../heap/path.js'
@@ -62,13 +70,19 @@ export class ListenerFacts {
   /** `destroy() { this.room.on('x', this.f) }`: the name of the teardown, where the same is added elsewhere too. */
   teardownThatAddsAgain(site: ListenerSite): string | null {
     if (!this.#teardowns.isInTeardown(site)) return null
-    const twin = this.sites.find((other) => other !== site && !this.#teardowns.isInTeardown(other) && this.#matches.isTwin(site, other))
+    const twin = this.sites.find(
+      (other) => other !== site && !this.#teardowns.isInTeardown(other) && this.#matches.isTwin(site, other),
+    )
     return twin ? this.#teardowns.nameAround(site) : null
   }
 
   /** Removals with a function made on the spot that nobody is told about at the listener. */
   deadRemovals(): readonly RemovalSite[] {
-    const told = new Set(this.sites.map((site) => this.#releases.of(site)).flatMap((verdict) => (verdict.kind === 'mismatched' ? [verdict.by] : [])))
+    const told = new Set(
+      this.sites
+        .map((site) => this.#releases.of(site))
+        .flatMap((verdict) => (verdict.kind === 'mismatched' ? [verdict.by] : [])),
+    )
     return this.#matches.removals.filter(
       (removal) => this.#matches.isFresh(removal) && !told.has(removal.node) && !this.#matches.isServing(removal, null),
     )

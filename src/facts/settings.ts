@@ -28,13 +28,26 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
   listener: {
     required: ['family', 'add', 'remove', 'arguments'],
     properties: {
-      family: TEXT, add: TEXTS, once: TEXTS, remove: TEXTS, removeAll: TEXTS, from: TEXTS, event: TEXT, deduplicates: { type: 'boolean' },
-      options: { enum: ['event-target'] }, returns: { enum: ['handle'] }, measured: TEXT,
+      family: TEXT,
+      add: TEXTS,
+      once: TEXTS,
+      remove: TEXTS,
+      removeAll: TEXTS,
+      from: TEXTS,
+      event: TEXT,
+      deduplicates: { type: 'boolean' },
+      options: { enum: ['event-target'] },
+      returns: { enum: ['handle'] },
+      measured: TEXT,
       arguments: {
         type: 'object',
         additionalProperties: false,
         required: ['event', 'handler'],
-        properties: { event: { type: ['integer', 'null'], minimum: 0 }, handler: { type: 'integer', minimum: 0 }, options: { type: 'integer', minimum: 0 } },
+        properties: {
+          event: { type: ['integer', 'null'], minimum: 0 },
+          handler: { type: 'integer', minimum: 0 },
+          options: { type: 'integer', minimum: 0 },
+        },
       },
     },
   },
@@ -44,15 +57,32 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
       callee: CALLEE,
       argument: { anyOf: [{ type: 'integer', minimum: 0 }, { enum: ['last', 'every'] }] },
       property: ONE_OR_MORE,
-      runs: { enum: ['inline', 'element', 'render', 'effect', 'mount', 'connection', 'request', 'job', 'event', 'interval', 'teardown'] },
+      runs: {
+        enum: [
+          'inline',
+          'element',
+          'render',
+          'effect',
+          'mount',
+          'connection',
+          'request',
+          'job',
+          'event',
+          'interval',
+          'teardown',
+        ],
+      },
       frequency: { enum: ['once', 'many'] },
       ownParameters: { type: 'boolean' },
       cleanup: { type: 'boolean' },
     },
   },
   wrapper: { required: ['callee'], properties: { callee: CALLEE } },
-  owner: { required: ['callee'], properties: { callee: CALLEE } },
-  life: { required: ['from', 'path', 'life'], properties: { from: TEXTS, path: TEXTS, life: { enum: ['program', 'fresh', 'mount'] } } },
+  owner: { required: ['callee'], properties: { callee: CALLEE, keepsOnly: { type: 'boolean' } } },
+  life: {
+    required: ['from', 'path', 'life'],
+    properties: { from: TEXTS, path: TEXTS, life: { enum: ['program', 'fresh', 'mount'] } },
+  },
 }
 
 const SCHEMA: JSONSchema = {
@@ -67,7 +97,11 @@ const SCHEMA: JSONSchema = {
         properties: { kind: { enum: Object.keys(ROWS) } },
         allOf: Object.entries(ROWS).map(([kind, { required, properties }]) => ({
           if: { properties: { kind: { const: kind } } },
-          then: { additionalProperties: false, required: [...required], properties: { kind: {}, source: TEXT, ...properties } },
+          then: {
+            additionalProperties: false,
+            required: [...required],
+            properties: { kind: {}, source: TEXT, ...properties },
+          },
         })),
       },
     },
@@ -86,16 +120,23 @@ const validate = new Ajv({ allErrors: false, jsonPointers: false }).compile(SCHE
  */
 export function readSettings(all: Readonly<Record<string, unknown>>): Settings {
   const own = all['memory-leak'] ?? {}
-  if (validate(own)) return own as Settings
+  if (validate(own)) return own
   const [error] = (validate.errors ?? []).filter((e) => e.keyword !== 'if')
   const extra = (error?.params as { additionalProperty?: string } | undefined)?.additionalProperty
   const allowed = (error?.params as { allowedValues?: unknown[] } | undefined)?.allowedValues
-  const detail = extra ? `has an unknown key '${extra}'` : `${error?.message ?? 'is invalid'}${allowed ? `: ${allowed.join(', ')}` : ''}`
+  const detail = extra
+    ? `has an unknown key '${extra}'`
+    : `${error?.message ?? 'is invalid'}${allowed ? `: ${allowed.join(', ')}` : ''}`
   throw new Error(`settings["memory-leak"]${error?.dataPath ?? ''} ${detail}.`)
 }
 
 /** The user's rows, their ownership functions among them. */
 export function rowsOf(settings: Settings): readonly Row[] {
-  const owners = settings.ownershipFunctions?.map((name): Row => ({ kind: 'owner', callee: { name } satisfies Callee, source: 'settings' })) ?? []
+  const owners =
+    settings.ownershipFunctions?.map((name): Row => ({
+      kind: 'owner',
+      callee: { name } satisfies Callee,
+      source: 'settings',
+    })) ?? []
   return [...(settings.catalog ?? []), ...owners]
 }

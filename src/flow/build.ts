@@ -105,7 +105,12 @@ class FlowBuilder {
       case 'ImportExpression':
         return this.#sequence(childrenOf(node, this.sourceCode), this.#mayThrow(node, next, targets), targets)
       case 'MemberExpression':
-        return this.#optional(node, node.object, this.#sequence([node.computed ? node.property : null], next, targets), targets)
+        return this.#optional(
+          node,
+          node.object,
+          this.#sequence([node.computed ? node.property : null], next, targets),
+          targets,
+        )
       default:
         return this.#sequence(childrenOf(node, this.sourceCode), next, targets)
     }
@@ -122,7 +127,8 @@ class FlowBuilder {
 
   /** `object` in front of `next`; where the chain is optional here, a branch past its end. */
   #optional(node: TSESTree.Node, object: TSESTree.Node, next: number, targets: Targets): number {
-    if (!('optional' in node) || !node.optional || targets.chainEnd === undefined) return this.#statement(object, next, targets)
+    if (!('optional' in node) || !node.optional || targets.chainEnd === undefined)
+      return this.#statement(object, next, targets)
     const branch = this.#graph.add(
       null,
       { to: next, kind: 'normal', when: { test: object, holds: true } },
@@ -160,19 +166,30 @@ class FlowBuilder {
   }
 
   #loop(
-    node: TSESTree.ForStatement | TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForOfStatement | TSESTree.ForInStatement,
+    node:
+      | TSESTree.ForStatement
+      | TSESTree.WhileStatement
+      | TSESTree.DoWhileStatement
+      | TSESTree.ForOfStatement
+      | TSESTree.ForInStatement,
     next: number,
     targets: Targets,
   ): number {
     const head = this.#graph.add(null)
     const update = node.type === 'ForStatement' && node.update ? this.#statement(node.update, head, targets) : head
     const label = node.parent.type === 'LabeledStatement' ? node.parent.label.name : null
-    const jumps: [string, () => number][] = [['break', () => next], ['continue', () => update]]
+    const jumps: [string, () => number][] = [
+      ['break', () => next],
+      ['continue', () => update],
+    ]
     if (label) jumps.push([`continue ${label}`, () => update])
     const body = this.#statement(node.body, update, withJumps(targets, ...jumps))
     let test: number
     if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
-      const edges: FlowEdge[] = [{ to: body, kind: 'normal' }, { to: next, kind: 'normal' }]
+      const edges: FlowEdge[] = [
+        { to: body, kind: 'normal' },
+        { to: next, kind: 'normal' },
+      ]
       const waits = node.type === 'ForOfStatement' && node.await
       if (waits) edges.push({ to: targets.throws(), kind: 'strong' })
       test = this.#graph.add(waits ? node : null, ...edges)

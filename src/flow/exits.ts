@@ -40,7 +40,12 @@ interface Walk {
   readonly metRelease: boolean
 }
 
-function walk(flow: Flow, starts: readonly number[], releases: ReadonlySet<number>, follow: (edge: FlowEdge) => boolean): Walk {
+function walk(
+  flow: Flow,
+  starts: readonly number[],
+  releases: ReadonlySet<number>,
+  follow: (edge: FlowEdge) => boolean,
+): Walk {
   const exits = new Map<TSESTree.Node | null, Exit>()
   let metRelease = false
   // Each visit carries what brought it here, so that an exit can be named: a return, a throw, the await that rejects.

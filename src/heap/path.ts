@@ -5,14 +5,20 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isClass, isFunction, isInside, nameOf } from '../syntax/nodes.js'
 
 /** Who keeps what alive through a listener: target → listener → what each run leaves behind. */
-export function listenerPath(site: ListenerSite, edge: Region, retained: readonly Retained[], context: LifetimeContext): RetentionPath {
+export function listenerPath(
+  site: ListenerSite,
+  edge: Region,
+  retained: readonly Retained[],
+  context: LifetimeContext,
+): RetentionPath {
   const steps: Step[] = [
     { edge: 'root', label: site.target.label, line: declaredLine(site.target.identity, context) },
     { edge: 'holder', label: 'listener', line: site.node.loc.start.line },
   ]
   const kept = retained.find((r) => belongsTo(r, edge)) ?? retained[0]
   if (kept) steps.push(stepOf(kept))
-  else if (isFunction(site.handler.node)) steps.push({ edge: 'closure', label: 'closure', line: site.handler.node.loc.start.line })
+  else if (isFunction(site.handler.node))
+    steps.push({ edge: 'closure', label: 'closure', line: site.handler.node.loc.start.line })
   return { kind: 'path', steps }
 }
 
@@ -53,6 +59,8 @@ function declaredLine(identity: Identity, context: LifetimeContext): number | nu
 }
 
 function importLine(module: string, context: LifetimeContext): number | null {
-  const found: TSESTree.Node | undefined = context.syntax.all('ImportDeclaration').find((node) => node.source.value.replace(/^node:/, '') === module)
+  const found: TSESTree.Node | undefined = context.syntax
+    .all('ImportDeclaration')
+    .find((node) => node.source.value.replace(/^node:/, '') === module)
   return found?.loc.start.line ?? null
 }

@@ -24,7 +24,11 @@ export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionN
 }
 
 /** When a function that is a property of an object argument runs, where a row says so. */
-export function objectCallback(use: Extract<Use, { kind: 'property' }>, fn: FunctionNode, context: LifetimeContext): Place | undefined {
+export function objectCallback(
+  use: Extract<Use, { kind: 'property' }>,
+  fn: FunctionNode,
+  context: LifetimeContext,
+): Place | undefined {
   const call = use.object.parent
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return undefined
   const row = context.matcher.callbackProperty(call, use.object, use.name)
@@ -38,7 +42,14 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
     context.regions.make({ kind, node: fn, parent, frequency, confidence: 'likely', label, ...ownerOf(kind, fn) })
   switch (row.runs) {
     case 'element':
-      return context.regions.make({ kind: 'iteration', node: fn, parent: around, frequency: 'bounded', confidence: 'certain', label: 'iteration' })
+      return context.regions.make({
+        kind: 'iteration',
+        node: fn,
+        parent: around,
+        frequency: 'bounded',
+        confidence: 'certain',
+        label: 'iteration',
+      })
     case 'effect': {
       const mount = [...enclosing(around)].find((region) => region.kind === 'mount') ?? around
       return make('effect', mount, runsOnce(call) ? 'once' : 'many', 'effect')
@@ -53,7 +64,13 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
 }
 
 /** The region of an event handler added by the code at `site`. */
-export function eventRegion(fn: FunctionNode, site: TSESTree.Node, event: string, context: LifetimeContext, once = false): Activation {
+export function eventRegion(
+  fn: FunctionNode,
+  site: TSESTree.Node,
+  event: string,
+  context: LifetimeContext,
+  once = false,
+): Activation {
   const parent = context.regions.at(site)
   if (parent.kind === 'unknown') return parent
   const frequency = once || ONE_SHOT_EVENTS.has(event) ? 'once' : 'many'

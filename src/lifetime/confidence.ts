@@ -9,5 +9,5 @@ export function atLeast(a: Confidence, b: Confidence): boolean {
 
 /** The least sure of several answers: what a finding that rests on all of them is worth. */
 export function weakest(...confidences: readonly Confidence[]): Confidence {
-  return confidences.reduce((a, b) => (atLeast(a, b) ? b : a), 'certain' as Confidence)
+  return confidences.reduce<Confidence>((a, b) => (atLeast(a, b) ? b : a), 'certain')
 }

@@ -33,14 +33,18 @@ export class Fields {
   lifeOf(owner: Owner, name: string, instance: Region, use: TSESTree.Node): Lifetime {
     const writes = this.#writesOf(owner, name).filter((write) => !write.value || !isEmpty(write.value))
     if (writes.length === 0) return { kind: 'unknown', why: 'field' }
-    const here = writes.filter((write) => enclosingFunction(write.at) === enclosingFunction(use) && write.at.range[0] < use.range[0])
+    const here = writes.filter(
+      (write) => enclosingFunction(write.at) === enclosingFunction(use) && write.at.range[0] < use.range[0],
+    )
     const deciding = here.length > 0 ? here : writes
     const lifetimes = deciding.map((write) => this.#lifeOfWrite(write, owner, instance, use, here.length > 0))
     const [first] = lifetimes
     if (!first) return { kind: 'unknown', why: 'field' }
     const failed = lifetimes.find((l) => l.kind === 'unknown')
     if (failed) return failed
-    return lifetimes.every((l) => l.kind === 'life' && first.kind === 'life' && l.region === first.region) ? first : { kind: 'unknown', why: 'replaced' }
+    return lifetimes.every((l) => l.kind === 'life' && first.kind === 'life' && l.region === first.region)
+      ? first
+      : { kind: 'unknown', why: 'replaced' }
   }
 
   #lifeOfWrite(write: FieldWrite, owner: Owner, instance: Region, use: TSESTree.Node, isHere: boolean): Lifetime {
@@ -51,7 +55,8 @@ export class Fields {
     const at = this.context.regions.at(write.at)
     if (at.kind === 'unknown') return at
     const made = this.lives.ofMade(write.value, use)
-    if (made.kind === 'unknown') return made.why === 'caller' && enclosingFunction(write.at) === constructorOf(owner) ? injected : made
+    if (made.kind === 'unknown')
+      return made.why === 'caller' && enclosingFunction(write.at) === constructorOf(owner) ? injected : made
     // A value made anew by each call of a method is a new holder each time.
     if (made.region === at && at !== instance) return isHere ? made : { kind: 'unknown', why: 'replaced' }
     return made
@@ -69,15 +74,15 @@ export class Fields {
       for (const parameter of constructorOf(owner)?.params ?? []) {
         if (parameter.type !== 'TSParameterProperty') continue
         const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
-        if (target.type === 'Identifier' && target.name === name) writes.push({ at: parameter, value: null })
+        if (target.name === name) writes.push({ at: parameter, value: null })
       }
     }
     for (const assignment of this.context.syntax.assignmentsTo(name)) {
       const into = this.context.identities.of(assignment.left)
       if (into.kind === 'unknown' || into.root.kind !== 'this' || into.path.length !== 1) continue
-      if (into.root.owner === owner && !into.root.isStatic) writes.push({ at: assignment.right, value: assignment.right })
+      if (into.root.owner === owner && !into.root.isStatic)
+        writes.push({ at: assignment.right, value: assignment.right })
     }
     return writes
   }
 }
-

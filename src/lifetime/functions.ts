@@ -39,7 +39,14 @@ export function regionOfFunction(fn: FunctionNode, context: LifetimeContext): Ac
   const places = uses.filter((use) => !isOwnUse(use, fn)).map((use) => placeOf(use, fn, context))
   const region = regionOfPlaces(places, fn, context)
   if (!renews || region.kind === 'unknown') return region
-  return context.regions.make({ kind: 'interval', node: fn, parent: region, frequency: 'many', confidence: 'certain', label: labelOf(fn) })
+  return context.regions.make({
+    kind: 'interval',
+    node: fn,
+    parent: region,
+    frequency: 'many',
+    confidence: 'certain',
+    label: labelOf(fn),
+  })
 }
 
 /** Joins the places that run a function; see `regionOfFunction`. */
@@ -54,26 +61,46 @@ export function regionOfPlaces(places: readonly Place[], fn: FunctionNode, conte
   }
   const outer = context.regions.at(fn)
   if (outer.kind === 'unknown') return outer
-  const repeating = inFile.flatMap((place) => (place.kind === 'unknown' ? [] : repeatingEdges(place, context.regions.program)))
+  const repeating = inFile.flatMap((place) =>
+    place.kind === 'unknown' ? [] : repeatingEdges(place, context.regions.program),
+  )
   const surestEdge = surest(repeating, (edge) => edge.confidence)
   return openCall(fn, outer, surestEdge?.confidence ?? 'possible', context)
 }
 
 /** A function that other files may call: once per call, as sure as the evidence for more than one. */
 export function openCall(fn: FunctionNode, parent: Region, confidence: Confidence, context: LifetimeContext): Region {
-  return context.regions.make({ kind: 'call', node: fn, parent, frequency: 'many', confidence, label: labelOf(fn), raisable: true })
+  return context.regions.make({
+    kind: 'call',
+    node: fn,
+    parent,
+    frequency: 'many',
+    confidence,
+    label: labelOf(fn),
+    raisable: true,
+  })
 }
 
 /** A function given to code that no row describes: it runs within the life of what made it, nobody can say how often. */
 function escapedRegion(fn: FunctionNode, context: LifetimeContext): Activation {
   const parent = context.regions.at(fn)
   if (parent.kind === 'unknown') return parent
-  return context.regions.make({ kind: 'callback', node: fn, parent, frequency: 'unknown', confidence: 'possible', label: labelOf(fn) })
+  return context.regions.make({
+    kind: 'callback',
+    node: fn,
+    parent,
+    frequency: 'unknown',
+    confidence: 'possible',
+    label: labelOf(fn),
+  })
 }
 
 function callRegion(fn: FunctionNode, places: readonly Region[], context: LifetimeContext): Region {
   const parent = places.reduce(commonRegion)
-  const edge = surest(places.flatMap((place) => repeatingEdges(place, parent)), (e) => e.confidence)
+  const edge = surest(
+    places.flatMap((place) => repeatingEdges(place, parent)),
+    (e) => e.confidence,
+  )
   return context.regions.make({
     kind: 'call',
     node: fn,
@@ -94,11 +121,14 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
     case 'exported':
       return 'anyone'
     case 'attribute':
-      return /^on[A-Z]/.test(use.name) ? eventRegion(fn, use.node, use.name.slice(2).toLowerCase(), context) : { kind: 'unknown', why: 'escapes' }
+      return /^on[A-Z]/.test(use.name)
+        ? eventRegion(fn, use.node, use.name.slice(2).toLowerCase(), context)
+        : { kind: 'unknown', why: 'escapes' }
     case 'stored':
       return storedPlace(use, fn, context)
     case 'property':
-      if (isGivenAway(use.object, context)) return objectCallback(use, fn, context) ?? { kind: 'unknown', why: 'escapes' }
+      if (isGivenAway(use.object, context))
+        return objectCallback(use, fn, context) ?? { kind: 'unknown', why: 'escapes' }
       return context.regions.ofMethod(use.object, use.name, fn, false)
     default:
       return { kind: 'unknown', why: 'escapes' }
@@ -108,20 +138,23 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
 /** `run({ task() {} })`: whoever gets the object calls its functions; a component's options are the framework's. */
 function isGivenAway(object: TSESTree.ObjectExpression, context: LifetimeContext): boolean {
   if (lifecycleOf(object, context) || context.identities.ownerOfObject(object) !== object) return false
-  let at: TSESTree.Node = object
-  while (at.parent?.type === 'Property' || at.parent?.type === 'ObjectExpression' || at.parent?.type === 'ArrayExpression') at = at.parent
-  return at.parent?.type === 'CallExpression' || at.parent?.type === 'NewExpression'
+  let around: TSESTree.Node | undefined = object.parent
+  while (around && /^(?:Property|ObjectExpression|ArrayExpression)$/.test(around.type)) around = around.parent
+  return around?.type === 'CallExpression' || around?.type === 'NewExpression'
 }
 
 function storedPlace(use: Extract<Use, { kind: 'stored' }>, fn: FunctionNode, context: LifetimeContext): Place {
   const { into, name } = use
   if (name && /^on[a-z]/.test(name)) return eventRegion(fn, use.node, name.slice(2), context)
   if (into.kind === 'unknown') return into
-  if (into.root.kind === 'this' && into.path.length === 1 && !into.root.isStatic) return context.regions.ofMethod(into.root.owner, name ?? '', fn, name?.startsWith('#') ?? false)
+  if (into.root.kind === 'this' && into.path.length === 1 && !into.root.isStatic)
+    return context.regions.ofMethod(into.root.owner, name ?? '', fn, name?.startsWith('#') ?? false)
   if (into.path.at(-2) === 'prototype' && into.root.kind === 'variable' && into.path.length === 2) {
     const owner = into.root.variable.defs[0]?.node as TSESTree.Node | undefined
-    if (owner?.type === 'FunctionDeclaration' || owner?.type === 'ClassDeclaration') return context.regions.ofMethod(owner, name ?? '', fn, false)
-    if (owner?.type === 'VariableDeclarator' && owner.init?.type === 'FunctionExpression') return context.regions.ofMethod(owner.init, name ?? '', fn, false)
+    if (owner?.type === 'FunctionDeclaration' || owner?.type === 'ClassDeclaration')
+      return context.regions.ofMethod(owner, name ?? '', fn, false)
+    if (owner?.type === 'VariableDeclarator' && owner.init?.type === 'FunctionExpression')
+      return context.regions.ofMethod(owner.init, name ?? '', fn, false)
   }
   return into.root.kind === 'variable' && into.path.length === 1 ? 'anyone' : { kind: 'unknown', why: 'escapes' }
 }

@@ -24,14 +24,26 @@ export interface Evidence {
  * the call; that an injected holder lives longer, if a teardown releases others of it. Two assumptions that nothing
  * raises make the answer unknown.
  */
-export function growthOf(holder: Lifetime, activation: Activation, evidence: Evidence, context: LifetimeContext): Growth {
+export function growthOf(
+  holder: Lifetime,
+  activation: Activation,
+  evidence: Evidence,
+  context: LifetimeContext,
+): Growth {
   if (holder.kind === 'unknown') return holder
   if (activation.kind === 'unknown') return activation
-  if (!isWithin(activation, holder.region)) return isWithin(holder.region, activation) ? { kind: 'bounded', because: 'same-life' } : { kind: 'unknown', why: 'caller' }
+  if (!isWithin(activation, holder.region))
+    return isWithin(holder.region, activation)
+      ? { kind: 'bounded', because: 'same-life' }
+      : { kind: 'unknown', why: 'caller' }
   if (activation === holder.region) return { kind: 'bounded', because: 'same-life' }
-  const raised = (edge: Region): Confidence => (isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence)
+  const raised = (edge: Region): Confidence =>
+    isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence
   const edge = surest(repeatingEdges(activation, holder.region), raised)
-  if (!edge) return hasUnknownEdge(activation, holder.region) ? { kind: 'unknown', why: 'escapes' } : { kind: 'bounded', because: 'once' }
+  if (!edge)
+    return hasUnknownEdge(activation, holder.region)
+      ? { kind: 'unknown', why: 'escapes' }
+      : { kind: 'bounded', because: 'once' }
   const holds: Confidence = holder.injected && evidence.sameTarget ? 'likely' : holder.confidence
   if (holds === 'possible' && raised(edge) === 'possible') return { kind: 'unknown', why: 'caller' }
   return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }
@@ -52,21 +64,37 @@ function isEvident(edge: Region, holder: Life, evidence: Evidence, context: Life
   if (!edge.raisable) return false
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
-    if (isOwn || isSetUp(edge.label)) return evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
+    if (isOwn || isSetUp(edge.label))
+      return (
+        evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
+      )
   }
-  if (edge.kind === 'instance' && !evidence.asymmetric) return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
+  if (edge.kind === 'instance' && !evidence.asymmetric)
+    return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
   return evidence.asymmetric || evidence.retained.some((kept) => dependsOn(kept, edge, context))
 }
 
 function isConstructorParameter(kept: Retained, edge: Region): boolean {
-  return kept.kind === 'variable' && kept.variable.defs[0]?.type === 'Parameter' && kept.variable.defs[0].node === constructorOf(edge.node as Owner) && !isService(kept.variable.name)
+  return (
+    kept.kind === 'variable' &&
+    kept.variable.defs[0]?.type === 'Parameter' &&
+    kept.variable.defs[0].node === constructorOf(edge.node as Owner) &&
+    !isService(kept.variable.name)
+  )
 }
 
 /** Whether something retained is a parameter of the function itself: one of many things, or a callback where asked. */
 function isParameterOf(kept: Retained, edge: Region, callbackOnly: boolean, context: LifetimeContext): boolean {
-  if (kept.kind !== 'variable' || kept.variable.defs[0]?.type !== 'Parameter' || kept.variable.defs[0].node !== edge.node) return false
+  if (
+    kept.kind !== 'variable' ||
+    kept.variable.defs[0]?.type !== 'Parameter' ||
+    kept.variable.defs[0].node !== edge.node
+  )
+    return false
   if (!callbackOnly) return !isService(kept.variable.name)
-  return context.identities.bindings.readsOf(kept.variable).some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read)
+  return context.identities.bindings
+    .readsOf(kept.variable)
+    .some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read)
 }
 
 /** Whether something retained belongs to one run of the edge: its parameters and locals, or an instance made many times. */
@@ -76,5 +104,10 @@ function dependsOn(kept: Retained, edge: Region, context: LifetimeContext): bool
     return isInside(scope, edge.node)
   }
   const instance = context.regions.ofOwner(kept.owner)
-  return instance.kind !== 'unknown' && instance.frequency === 'many' && atLeast(instance.confidence, 'likely') && isInside(edge.node, kept.owner)
+  return (
+    instance.kind !== 'unknown' &&
+    instance.frequency === 'many' &&
+    atLeast(instance.confidence, 'likely') &&
+    isInside(edge.node, kept.owner)
+  )
 }

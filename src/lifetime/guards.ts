@@ -46,8 +46,11 @@ function* absentAt(from: TSESTree.Node, at: TSESTree.Node): Generator<TSESTree.N
     case 'Program':
       for (const statement of at.body) {
         if (statement === from) break
-        if (statement.type === 'IfStatement' && !statement.alternate && leaves(statement.consequent)) yield* absentIf(statement.test, false)
+        if (statement.type === 'IfStatement' && !statement.alternate && leaves(statement.consequent))
+          yield* absentIf(statement.test, false)
       }
+      break
+    default:
   }
 }
 
@@ -92,19 +95,23 @@ function regionOfTested(tested: TSESTree.Node, from: TSESTree.Node, context: Lif
   const scope = enclosingFunction(from) ?? context.syntax.sourceCode.ast
   // The variable as such, not what it is an alias of: a written-once `let` is what guards are made of.
   const variable = at.type === 'Identifier' ? context.identities.bindings.variableOf(at) : null
-  const identity: Identity = variable ? { kind: 'reference', root: { kind: 'variable', variable }, path: [] } : context.identities.of(at)
+  const identity: Identity = variable
+    ? { kind: 'reference', root: { kind: 'variable', variable }, path: [] }
+    : context.identities.of(at)
   if (identity.kind === 'unknown') return null
   const writes = writesOf(identity, context)
   if (!writes.some((write) => isInside(write.node, scope) && !write.clears)) return null
   if (writes.some((write) => write.clears && !isTeardown(write.node, context))) return null
   const { root } = identity
   if (root.kind === 'global') return context.regions.program
-  if (root.kind === 'this' && identity.path.length === 1) return root.isStatic ? context.regions.program : context.regions.ofOwner(root.owner)
+  if (root.kind === 'this' && identity.path.length === 1)
+    return root.isStatic ? context.regions.program : context.regions.ofOwner(root.owner)
   if (root.kind !== 'variable') return { kind: 'unknown', why: 'guarded' }
   const declared = root.variable.defs[0]
   if (declared?.type === 'Parameter') return null
   const holder = root.variable.scope.variableScope.block
-  if (identity.path.length > 0 && declared?.type === 'Variable' && isFunction(holder)) return { kind: 'unknown', why: 'guarded' }
+  if (identity.path.length > 0 && declared?.type === 'Variable' && isFunction(holder))
+    return { kind: 'unknown', why: 'guarded' }
   if (isFunction(holder)) return holder === scope ? null : context.regions.ofFunction(holder)
   return context.regions.program
 }
@@ -114,7 +121,9 @@ function isMembershipTest(call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee)
   return (
     callee.type === 'MemberExpression' &&
-    /^(?:has|includes|contains|get|indexOf|some|listenerCount|listeners|eventNames|hasListeners|hasAttribute|getAttribute|hasEventListener|getListeners)$/.test(staticKey(callee) ?? '')
+    /^(?:has|includes|contains|get|indexOf|some|listenerCount|listeners|eventNames|hasListeners|hasAttribute|getAttribute|hasEventListener|getListeners)$/.test(
+      staticKey(callee) ?? '',
+    )
   )
 }
 
@@ -129,7 +138,7 @@ function writesOf(identity: Extract<Identity, { kind: 'reference' }>, context: L
     return context.identities.bindings
       .writesOf(identity.root.variable)
       .filter((write) => !write.init)
-      .map((write) => ({ node: write.identifier as TSESTree.Node, clears: !write.writeExpr || isAbsent(unwrap(write.writeExpr as TSESTree.Node)) }))
+      .map((write) => ({ node: write.identifier, clears: !write.writeExpr || isAbsent(unwrap(write.writeExpr)) }))
   const name = identity.path.at(-1)
   return context.syntax
     .assignmentsTo(name ?? '')
@@ -142,7 +151,11 @@ function isTeardown(node: TSESTree.Node, context: LifetimeContext): boolean {
   const fn = enclosingFunction(node)
   if (!fn) return true
   const name = nameOf(fn) ?? ''
-  if (TEARDOWN_NAMES.has(name) || /^(?:un|de|dis|remove|stop|destroy|reset|clear|tear|close|detach|shut|off|clean)/i.test(name)) return true
+  if (
+    TEARDOWN_NAMES.has(name) ||
+    /^(?:un|de|dis|remove|stop|destroy|reset|clear|tear|close|detach|shut|off|clean)/i.test(name)
+  )
+    return true
   return context.syntax.inside(fn, 'CallExpression').some((call) => {
     const verb = context.matcher.listener(call)?.verb
     return verb === 'remove' || verb === 'removeAll'

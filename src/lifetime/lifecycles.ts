@@ -16,8 +16,12 @@ function follows(owner: Owner, row: LifecycleRow, context: LifetimeContext): boo
     if (row.superclass && owner.superClass && new RegExp(row.superclass).test(baseName(owner.superClass)))
       return !row.from || comesFrom(owner.superClass, row.from, context)
     return decoratorsOf(owner).some((decorator) => {
-      const expression = decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression
-      return (row.decorators?.includes(lastName(expression) ?? '') ?? false) && (!row.from || comesFrom(expression, row.from, context))
+      const expression =
+        decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression
+      return (
+        (row.decorators?.includes(lastName(expression) ?? '') ?? false) &&
+        (!row.from || comesFrom(expression, row.from, context))
+      )
     })
   }
   return row.options === true && owner.type === 'ObjectExpression' && isOptions(owner, row)
@@ -46,7 +50,11 @@ function isOptions(object: TSESTree.ObjectExpression, row: LifecycleRow): boolea
   if (!keys.some((key) => hooks.has(key))) return false
   const parent = object.parent
   if (parent.type === 'ExportDefaultDeclaration') return true
-  if (parent.type === 'CallExpression') return /^(?:defineComponent|component|extend|mixin|defineNuxtComponent)$/.test(lastName(parent.callee) ?? '')
+  if (parent.type === 'CallExpression')
+    return /^(?:defineComponent|component|extend|mixin|defineNuxtComponent)$/.test(lastName(parent.callee) ?? '')
   // `export const mixin = { mounted() {} }`: a Vue mixin by two signs.
-  return keys.filter((key) => hooks.has(key)).length > 1 && keys.some((key) => row.once.includes(key) || row.teardown.includes(key))
+  return (
+    keys.filter((key) => hooks.has(key)).length > 1 &&
+    keys.some((key) => row.once.includes(key) || row.teardown.includes(key))
+  )
 }

@@ -1,5 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Activation, Confidence, FunctionNode, Identity, Life, Lifetime, Reference, Region, Unknown } from '../answers/index.js'
+import type {
+  Activation,
+  Confidence,
+  FunctionNode,
+  Identity,
+  Life,
+  Lifetime,
+  Reference,
+  Region,
+  Unknown,
+} from '../answers/index.js'
 import { FACTORIES, PASSING_GLOBALS, POOLED } from '../catalog/index.js'
 import { isCallStep } from '../scope/identity.js'
 import { unwrap } from '../syntax/nodes.js'
@@ -65,7 +75,9 @@ export class Lives {
         const row = FACTORIES.has(this.context.matcher.calledName(at) ?? '')
         if (row) return fresh(this.context.regions.at(at))
         const identity = this.context.identities.of(at)
-        return identity.kind === 'reference' && identity.root.kind !== 'value' ? this.of(identity, use) : unknown('call-result')
+        return identity.kind === 'reference' && identity.root.kind !== 'value'
+          ? this.of(identity, use)
+          : unknown('call-result')
       }
       case 'ConditionalExpression':
         return this.#ofEither(at.consequent, at.alternate, use)
@@ -73,7 +85,9 @@ export class Lives {
         return this.#ofEither(at.left, at.right, use)
       default: {
         const identity = this.context.identities.of(at)
-        return identity.kind === 'reference' && identity.root.kind === 'value' ? unknown('syntax') : this.of(identity, use)
+        return identity.kind === 'reference' && identity.root.kind === 'value'
+          ? unknown('syntax')
+          : this.of(identity, use)
       }
     }
   }
@@ -82,7 +96,11 @@ export class Lives {
   #ofEither(a: TSESTree.Node, b: TSESTree.Node, use: TSESTree.Node): Lifetime {
     const lives = [a, b].filter((node) => !isEmpty(node)).map((node) => this.ofMade(node, use))
     const [first = unknown('syntax'), second = first] = lives
-    return first.kind === 'life' && second.kind === 'life' && first.region !== second.region ? unknown('replaced') : first.kind === 'unknown' ? first : second
+    return first.kind === 'life' && second.kind === 'life' && first.region !== second.region
+      ? unknown('replaced')
+      : first.kind === 'unknown'
+        ? first
+        : second
   }
 
   #byRow(kind: 'program' | 'fresh' | 'mount', use: TSESTree.Node): Lifetime {
@@ -121,15 +139,19 @@ export class Lives {
     if (list.root.kind !== 'value' || list.root.node.type !== 'ArrayExpression') return unknown('syntax')
     const lives = list.root.node.elements.map((e) => (e ? this.ofMade(e, use) : unknown('syntax')))
     const [first] = lives
-    return first && lives.every((l) => l.kind === 'life' && first.kind === 'life' && l.region === first.region) ? first : unknown('syntax')
+    return first && lives.every((l) => l.kind === 'life' && first.kind === 'life' && l.region === first.region)
+      ? first
+      : unknown('syntax')
   }
 
   #ofParameter(identity: Reference, fn: FunctionNode, index: number, use: TSESTree.Node): Lifetime {
     const region = this.context.regions.ofFunction(fn)
     if (region.kind === 'unknown') return region
-    const own = region.node === fn && (region.kind === 'request' || region.kind === 'connection' || region.kind === 'job')
+    const own =
+      region.node === fn && (region.kind === 'request' || region.kind === 'connection' || region.kind === 'job')
     if (own) return this.#ofOwnParameter(identity.path, fn, index, region)
-    if (isSignal(identity, fn, index) && region.node === fn && region.parent) return { ...life(region.parent, 'likely'), isSignal: true }
+    if (isSignal(identity, fn, index) && region.node === fn && region.parent)
+      return { ...life(region.parent, 'likely'), isSignal: true }
     const argument = this.#argumentOf(fn, index, identity.path, use)
     if (argument) return argument
     return this.#injected(fn, region) ?? unknown('caller')
@@ -140,7 +162,9 @@ export class Lives {
     const parameter = fn.params[index]
     const name = parameter?.type === 'Identifier' ? parameter.name : ''
     const tail = path.join('.')
-    const pooled = POOLED.some((row) => row.path.join('.') === tail && (row.of.includes(name.replace(/^_/, '')) || (name === '' && index < 2)))
+    const pooled = POOLED.some(
+      (row) => row.path.join('.') === tail && (row.of.includes(name.replace(/^_/, '')) || (name === '' && index < 2)),
+    )
     if (pooled || path.some((step) => SHARED_MEMBERS.has(step))) return life(this.context.regions.program, 'likely')
     return life(region, 'likely')
   }
@@ -159,8 +183,10 @@ export class Lives {
 
   /** A parameter of a constructor or component comes from outside: longer-lived by one assumption. */
   #injected(fn: FunctionNode, region: Region): Life | null {
-    const isConstructor = (region.kind === 'instance' || region.kind === 'mount') && constructorOf(region.node as never) === fn
-    if (isConstructor && region.parent) return { kind: 'life', region: region.parent, confidence: 'possible', injected: true }
+    const isConstructor =
+      (region.kind === 'instance' || region.kind === 'mount') && constructorOf(region.node as never) === fn
+    if (isConstructor && region.parent)
+      return { kind: 'life', region: region.parent, confidence: 'possible', injected: true }
     const mount = region.kind === 'render' && region.node === fn ? region.parent : null
     return mount?.parent ? { kind: 'life', region: mount.parent, confidence: 'possible', injected: true } : null
   }
@@ -171,11 +197,16 @@ function isSignal({ path }: Reference, fn: FunctionNode, index: number): boolean
   const last = path.at(-1)
   const parameter = fn.params[index]
   // A request's own signal dies with the request.
-  if (last !== undefined) return /^(?:abort)?signal$/i.test(last) && !(parameter?.type === 'Identifier' && /^_?(?:req|request|ctx|context|event|evt|e)$/.test(parameter.name))
+  if (last !== undefined)
+    return (
+      /^(?:abort)?signal$/i.test(last) &&
+      !(parameter?.type === 'Identifier' && /^_?(?:req|request|ctx|context|event|evt|e)$/.test(parameter.name))
+    )
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
   if (target?.type !== 'Identifier') return false
   const type = target.typeAnnotation?.typeAnnotation
-  const typed = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'AbortSignal'
+  const typed =
+    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'AbortSignal'
   return typed || /^(?:abort)?signal$/i.test(target.name)
 }
 
@@ -191,4 +222,3 @@ export function life(region: Region, confidence: Confidence): Life {
 function fresh(region: Activation): Lifetime {
   return region.kind === 'unknown' ? region : life(region, 'certain')
 }
-

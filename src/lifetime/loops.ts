@@ -11,7 +11,14 @@ export function iterationOf(loop: TSESTree.Node, context: LifetimeContext): Acti
   const parent = context.regions.at(loop)
   if (parent.kind === 'unknown') return parent
   const frequency = isEndless(loop, context) ? 'many' : 'bounded'
-  return context.regions.make({ kind: 'iteration', node: loop, parent, frequency, confidence: 'certain', label: 'iteration' })
+  return context.regions.make({
+    kind: 'iteration',
+    node: loop,
+    parent,
+    frequency,
+    confidence: 'certain',
+    label: 'iteration',
+  })
 }
 
 function isEndless(loop: TSESTree.Node, context: LifetimeContext): boolean {
@@ -31,8 +38,7 @@ function isEndless(loop: TSESTree.Node, context: LifetimeContext): boolean {
 /** Whether the loop itself, not a function inside it, waits in each turn. */
 function waitsInside(loop: TSESTree.Node, { syntax }: LifetimeContext): boolean {
   return syntax.inside(loop, 'AwaitExpression').some((wait) => {
-    let at: TSESTree.Node | undefined = wait
-    while (at && at !== loop && !isFunction(at)) at = at.parent
-    return at === loop
+    for (let at: TSESTree.Node | undefined = wait; at && !isFunction(at); at = at.parent) if (at === loop) return true
+    return false
   })
 }

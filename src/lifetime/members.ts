@@ -17,7 +17,9 @@ export function regionOfMember(member: Member, fn: FunctionNode, context: Lifeti
     const around = context.regions.at(owner)
     if (around.kind === 'unknown') return around
     const places = usesOfMember(owner, name, true, fn, context)
-    return isPrivate(member, name) ? regionOfPlaces(places, fn, context) : regionOfPlaces([...places, 'anyone'], fn, context)
+    return isPrivate(member, name)
+      ? regionOfPlaces(places, fn, context)
+      : regionOfPlaces([...places, 'anyone'], fn, context)
   }
   if (member.type === 'MethodDefinition' && member.kind === 'constructor') return context.regions.ofOwner(owner)
   if (member.type === 'MethodDefinition' && (member.kind === 'set' || member.kind === 'get')) {
@@ -31,7 +33,13 @@ export function regionOfMember(member: Member, fn: FunctionNode, context: Lifeti
  * The region of a method: by the framework's hooks, by the places in the file that call it, and, unless it is
  * private, by callers elsewhere.
  */
-export function regionOfMethod(owner: Owner, name: string, fn: FunctionNode, context: LifetimeContext, hidden: boolean): Activation {
+export function regionOfMethod(
+  owner: Owner,
+  name: string,
+  fn: FunctionNode,
+  context: LifetimeContext,
+  hidden: boolean,
+): Activation {
   const instance = context.regions.ofOwner(owner)
   if (instance.kind === 'unknown') return instance
   const hook = hookRegion(owner, name, fn, instance, context)
@@ -45,7 +53,13 @@ export function regionOfMethod(owner: Owner, name: string, fn: FunctionNode, con
   return openCall(fn, instance, surest(repeating, (e) => e.confidence)?.confidence ?? 'possible', context)
 }
 
-function hookRegion(owner: Owner, name: string, fn: FunctionNode, instance: Region, context: LifetimeContext): Region | null {
+function hookRegion(
+  owner: Owner,
+  name: string,
+  fn: FunctionNode,
+  instance: Region,
+  context: LifetimeContext,
+): Region | null {
   const row = lifecycleOf(owner, context)
   if (!row) return null
   if (row.once.includes(name)) return instance
@@ -58,12 +72,25 @@ function hookRegion(owner: Owner, name: string, fn: FunctionNode, instance: Regi
 }
 
 /** Where the file itself calls or passes on a member of an owner. */
-function usesOfMember(owner: Owner, name: string, isStatic: boolean, fn: FunctionNode, context: LifetimeContext): Place[] {
-  return membersNamed(owner, name, isStatic, context).flatMap((member) => context.uses.of(member).map((use) => placeOf(use, fn, context)))
+function usesOfMember(
+  owner: Owner,
+  name: string,
+  isStatic: boolean,
+  fn: FunctionNode,
+  context: LifetimeContext,
+): Place[] {
+  return membersNamed(owner, name, isStatic, context).flatMap((member) =>
+    context.uses.of(member).map((use) => placeOf(use, fn, context)),
+  )
 }
 
 /** Every `this.name` in the file whose `this` is an instance of `owner` (the class itself where static). */
-export function membersNamed(owner: Owner, name: string, isStatic: boolean, context: LifetimeContext): TSESTree.MemberExpression[] {
+export function membersNamed(
+  owner: Owner,
+  name: string,
+  isStatic: boolean,
+  context: LifetimeContext,
+): TSESTree.MemberExpression[] {
   return context.syntax.membersNamed(name).filter((member) => {
     if (isAssigned(member)) return false
     const identity = context.identities.of(member)

@@ -28,7 +28,12 @@ export class Methods {
       const parent = fn.parent
       const owner = this.#ownerOf(fn, parent)
       if (!owner || owner === fn || isClass(owner)) continue
-      const name = parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? staticKey(parent.left) : parent.type === 'Property' ? (staticKey(parent) ?? symbolKey(parent.key)) : null
+      const name =
+        parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression'
+          ? staticKey(parent.left)
+          : parent.type === 'Property'
+            ? (staticKey(parent) ?? symbolKey(parent.key))
+            : null
       const methods = index.get(owner) ?? []
       index.set(owner, methods)
       methods.push({ name: name ?? '', fn })
@@ -50,5 +55,7 @@ export class Methods {
 
 function methodOf(member: TSESTree.ClassElement): Method | null {
   if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return null
-  return !member.static && isFunction(member.value) ? { name: staticKey(member) ?? symbolKey(member.key) ?? '', fn: member.value } : null
+  return !member.static && isFunction(member.value)
+    ? { name: staticKey(member) ?? symbolKey(member.key) ?? '', fn: member.value }
+    : null
 }

@@ -4,7 +4,16 @@ import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { Use } from '../escape/uses.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
-import { type ClassNode, decoratorsOf, isClass, isFunction, nameOf, staticKey, wrapped } from '../syntax/nodes.js'
+import {
+  type ClassNode,
+  decoratorsOf,
+  isClass,
+  isFunction,
+  literalText,
+  nameOf,
+  staticKey,
+  wrapped,
+} from '../syntax/nodes.js'
 import { isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
@@ -25,12 +34,21 @@ import { lifecycleOf } from './lifecycles.js'
  * | object literal | that of the code around it |
  */
 export function regionOfOwner(owner: Owner, context: LifetimeContext): Activation {
-  const label = isClass(owner) || isFunction(owner) ? (nameOf(owner) ?? 'instance') : 'object'
+  const label = isClass(owner) || isFunction(owner) ? (nameOf(owner) ?? 'instance') : componentName(owner)
   const { program } = context.regions
-  const make = (kind: Region['kind'], parent: Region, frequency: Region['frequency'], confidence: Confidence, raisable = false): Region =>
+  const make = (
+    kind: Region['kind'],
+    parent: Region,
+    frequency: Region['frequency'],
+    confidence: Confidence,
+    raisable = false,
+  ): Region =>
     context.regions.make({ kind, node: owner, parent, frequency, confidence, label, ...(raisable && { raisable }) })
   const row = lifecycleOf(owner, context)
-  if (row) return row.instances === 'one' ? make('instance', program, 'once', 'likely') : make('mount', program, 'many', 'likely')
+  if (row)
+    return row.instances === 'one'
+      ? make('instance', program, 'once', 'likely')
+      : make('mount', program, 'many', 'likely')
   if (owner.type === 'ObjectExpression') return context.regions.at(owner)
   if (isFunction(owner) && !isConstructor(owner, context)) return { kind: 'unknown', why: 'syntax' }
   if (isClass(owner) && isSingleton(owner)) return make('instance', program, 'once', 'likely')
@@ -41,18 +59,31 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
   const isOpen = uses.some((use) => use.kind !== 'called') || sites.length === 0
   const places = sites.map((site) => context.regions.at(site))
   const known = places.filter((place) => place.kind !== 'unknown')
-  const repeating = surest(known.flatMap((place) => repeatingEdges(place, program)), (edge) => edge.confidence)
+  const repeating = surest(
+    known.flatMap((place) => repeatingEdges(place, program)),
+    (edge) => edge.confidence,
+  )
   if (!isOpen) {
     const joined = joinActivations(places)
     if ('kind' in joined) return joined.kind === 'unknown' ? joined : make('instance', joined, 'once', 'certain')
     const parent = joined.reduce(commonRegion)
-    const edge = surest(joined.flatMap((place) => repeatingEdges(place, parent)), (e) => e.confidence)
+    const edge = surest(
+      joined.flatMap((place) => repeatingEdges(place, parent)),
+      (e) => e.confidence,
+    )
     return make('instance', parent, edge ? 'many' : 'bounded', edge?.confidence ?? 'certain')
   }
   if (repeating && repeating.confidence !== 'possible') return make('instance', program, 'many', repeating.confidence)
-  if (known.length > 0 && known.length === places.length && !repeating) return make('instance', program, 'once', 'likely')
+  if (known.length > 0 && known.length === places.length && !repeating)
+    return make('instance', program, 'once', 'likely')
   const evident = constructorKeepsParameter(owner, context) || hasTeardown(owner, context)
   return make('instance', program, 'many', evident ? 'likely' : 'possible', true)
+}
+
+/** `Menu` of `{ name: 'Menu', mounted() {} }`. */
+function componentName(options: TSESTree.ObjectExpression): string {
+  const name = options.properties.find((p) => p.type === 'Property' && staticKey(p) === 'name')
+  return (name?.type === 'Property' && literalText(name.value)) || 'component'
 }
 
 /** A function that is built with `new`, or has a prototype, and has a name to build it by. */
@@ -68,19 +99,27 @@ function isSingleton(node: ClassNode): boolean {
   const isProvidedOnce = decoratorsOf(node).some((decorator) => {
     const call = decorator.expression
     const options = call.type === 'CallExpression' ? call.arguments[0] : undefined
-    return options?.type === 'ObjectExpression' && options.properties.some((p) => p.type === 'Property' && staticKey(p) === 'providedIn')
+    return (
+      options?.type === 'ObjectExpression' &&
+      options.properties.some((p) => p.type === 'Property' && staticKey(p) === 'providedIn')
+    )
   })
-  return isProvidedOnce || node.body.body.some((member) => {
-    if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.accessibility === 'private'
-    if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return false
-    return member.static && /^[#_]*(?:get)?(?:shared)?(?:instance|singleton|default)$/i.test(staticKey(member) ?? '')
-  })
+  return (
+    isProvidedOnce ||
+    node.body.body.some((member) => {
+      if (member.type === 'MethodDefinition' && member.kind === 'constructor') return member.accessibility === 'private'
+      if (member.type !== 'MethodDefinition' && member.type !== 'PropertyDefinition') return false
+      return member.static && /^[#_]*(?:get)?(?:shared)?(?:instance|singleton|default)$/i.test(staticKey(member) ?? '')
+    })
+  )
 }
 
 export function constructorOf(owner: Owner): FunctionNode | null {
   if (isFunction(owner)) return owner
   if (!isClass(owner)) return null
-  const method = owner.body.body.find((m): m is TSESTree.MethodDefinition => m.type === 'MethodDefinition' && m.kind === 'constructor')
+  const method = owner.body.body.find(
+    (m): m is TSESTree.MethodDefinition => m.type === 'MethodDefinition' && m.kind === 'constructor',
+  )
   return method && isFunction(method.value) ? method.value : null
 }
 
@@ -88,7 +127,9 @@ export function constructorOf(owner: Owner): FunctionNode | null {
 function sitesByName(uses: readonly Use[], context: LifetimeContext): TSESTree.NewExpression[] {
   const names = uses.flatMap((use) => (use.kind === 'stored' ? [use.into] : []))
   if (names.length === 0) return []
-  return context.syntax.all('NewExpression').filter((made) => names.some((name) => sameReference(context.identities.of(made.callee), name)))
+  return context.syntax
+    .all('NewExpression')
+    .filter((made) => names.some((name) => sameReference(context.identities.of(made.callee), name)))
 }
 
 /** Whether a new instance goes to a variable of the module or a static field: the next one takes its place. */
@@ -98,7 +139,11 @@ function isKeptOnce(site: TSESTree.Node, context: LifetimeContext): boolean {
   const variable = parent.left.type === 'Identifier' ? context.identities.bindings.variableOf(parent.left) : null
   if (variable) return !isFunction(scopeNodeOf(variable))
   const into = context.identities.of(parent.left)
-  return into.kind === 'reference' && into.path.length > 0 && (into.root.kind === 'global' || (into.root.kind === 'this' && into.root.isStatic))
+  return (
+    into.kind === 'reference' &&
+    into.path.length > 0 &&
+    (into.root.kind === 'global' || (into.root.kind === 'this' && into.root.isStatic))
+  )
 }
 
 /** Whether the constructor stores a parameter, hands it to `super`, or closes over it: no two instances are alike. */
@@ -107,13 +152,21 @@ function constructorKeepsParameter(owner: Owner, context: LifetimeContext): bool
   if (!make) return false
   return context.identities.bindings
     .declaredBy(make)
-    .filter((variable) => variable.defs[0]?.type === 'Parameter' && !isService(variable.name) && !isService(typeNameOf(variable)))
-    .some((variable) => isProperty(variable) || context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)))
+    .filter(
+      (variable) =>
+        variable.defs[0]?.type === 'Parameter' && !isService(variable.name) && !isService(typeNameOf(variable)),
+    )
+    .some(
+      (variable) =>
+        isProperty(variable) || context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)),
+    )
 }
 
 /** `constructor(private element: HTMLElement)` */
 function isProperty(variable: Variable): boolean {
-  return variable.identifiers.some((name) => name.parent.type === 'TSParameterProperty' || name.parent.parent?.type === 'TSParameterProperty')
+  return variable.identifiers.some(
+    (name) => name.parent.type === 'TSParameterProperty' || name.parent.parent?.type === 'TSParameterProperty',
+  )
 }
 
 function typeNameOf(variable: Variable): string {

@@ -42,7 +42,8 @@ export class Regions implements RegionTree {
     for (let from = node, at = node.parent; at; from = at, at = at.parent) {
       const guarded = guardedRegion(from, at, this.#context)
       if (guarded) return guarded
-      if (isLoop(at) && 'body' in at && (at.body === from || ('test' in at && at.test === from))) return iterationOf(at, this.#context)
+      if (isLoop(at) && 'body' in at && (at.body === from || ('test' in at && at.test === from)))
+        return iterationOf(at, this.#context)
       if (isFunction(at)) return this.ofFunction(at)
       if ((at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') && at.value === from && !at.static) {
         const owner = classOfMember(at)
@@ -69,7 +70,13 @@ export class Regions implements RegionTree {
   make(region: Region): Region {
     const made = this.#made.get(region.node) ?? []
     this.#made.set(region.node, made)
-    const known = made.find((r) => r.kind === region.kind && r.parent === region.parent && r.label === region.label && r.frequency === region.frequency)
+    const known = made.find(
+      (r) =>
+        r.kind === region.kind &&
+        r.parent === region.parent &&
+        r.label === region.label &&
+        r.frequency === region.frequency,
+    )
     if (known) return known
     made.push(region)
     return region

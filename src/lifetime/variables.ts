@@ -28,7 +28,7 @@ export function variableLife(variable: Variable, use: TSESTree.Node, lives: Live
   }
   const writes = identities.bindings
     .writesOf(variable)
-    .map((write) => ({ at: write.identifier as TSESTree.Node, value: write.writeExpr as TSESTree.Node | null | undefined }))
+    .map((write) => ({ at: write.identifier, value: write.writeExpr }))
     .filter((write) => !write.value || !isEmpty(write.value))
   const shared = !isFunction(scopeNodeOf(variable))
   if (shared && writes.every((write) => regions.at(write.at) === regions.program)) {
@@ -40,12 +40,15 @@ export function variableLife(variable: Variable, use: TSESTree.Node, lives: Live
     if (isLoopVariable(write.at)) return { kind: 'unknown', why: 'syntax' }
     const made = lives.ofMade(write.value, use)
     // Written by one function and read by another, a module variable holds whichever value came last.
-    return shared && enclosingFunction(write.at) !== enclosingFunction(use) ? { kind: 'unknown', why: 'replaced' } : made
+    return shared && enclosingFunction(write.at) !== enclosingFunction(use)
+      ? { kind: 'unknown', why: 'replaced' }
+      : made
   }
   const here = writes.filter((w) => enclosingFunction(w.at) === enclosingFunction(use))
   const values = here.map((w) => (w.value ? lives.ofMade(w.value, use) : null))
   const at = regions.at(use)
-  if (values.length > 0 && at.kind !== 'unknown' && values.every((v) => v?.kind === 'life' && v.region === at)) return life(at, 'likely')
+  if (values.length > 0 && at.kind !== 'unknown' && values.every((v) => v?.kind === 'life' && v.region === at))
+    return life(at, 'likely')
   return { kind: 'unknown', why: 'replaced' }
 }
 

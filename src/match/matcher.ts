@@ -58,7 +58,12 @@ export class Matcher {
   callbackProperty(call: Call, object: TSESTree.Node, name: string): CallbackRow | null {
     const index = call.arguments.indexOf(object as TSESTree.CallExpressionArgument)
     for (const row of this.rows.callbacks.get(this.calledName(call) ?? '') ?? [])
-      if (row.property !== undefined && row.argument === index && list(row.property).includes(name) && this.isCallOf(call, row.callee))
+      if (
+        row.property !== undefined &&
+        row.argument === index &&
+        list(row.property).includes(name) &&
+        this.isCallOf(call, row.callee)
+      )
         return row
     return null
   }
@@ -77,7 +82,11 @@ export class Matcher {
     const from = root.kind === 'import' ? root.module : root.kind === 'global' ? 'global' : null
     return (
       this.rows.lives.find(
-        (row) => (row.from.includes('*') || (root.kind === 'import' && row.from.includes('import')) || (from !== null && row.from.includes(from))) && pathMatches(row.path, path),
+        (row) =>
+          (row.from.includes('*') ||
+            (root.kind === 'import' && row.from.includes('import')) ||
+            (from !== null && row.from.includes(from))) &&
+          pathMatches(row.path, path),
       ) ?? null
     )
   }
@@ -103,7 +112,8 @@ export class Matcher {
     // `matchMedia(…).addListener`: a receiver may also be named by the global function that makes it.
     if (this.#isMadeBy(identity, modules)) return true
     const origin = originOf(identity, this.identities)
-    if (origin === 'global') return modules.includes('global') && identity.kind === 'reference' && identity.path.length <= 1
+    if (origin === 'global')
+      return modules.includes('global') && identity.kind === 'reference' && identity.path.length <= 1
     if (origin !== null) return modules.includes(origin)
     return at.type === 'MemberExpression' && this.#comesFrom(at.object, modules)
   }
@@ -112,8 +122,15 @@ export class Matcher {
   #isMadeBy(identity: Identity, names: readonly string[]): boolean {
     if (identity.kind === 'unknown') return false
     if (identity.root.kind === 'global') return identity.path.some((step) => names.includes(step))
-    const definition = identity.root.kind === 'variable' ? (identity.root.variable.defs[0]?.node as TSESTree.Node | undefined) : undefined
-    return definition?.type === 'VariableDeclarator' && definition.init !== null && this.#isMadeBy(this.identities.of(definition.init), names)
+    const definition =
+      identity.root.kind === 'variable'
+        ? (identity.root.variable.defs[0]?.node as TSESTree.Node | undefined)
+        : undefined
+    return (
+      definition?.type === 'VariableDeclarator' &&
+      definition.init !== null &&
+      this.#isMadeBy(this.identities.of(definition.init), names)
+    )
   }
 }
 

@@ -44,7 +44,8 @@ function originOfMade(node: TSESTree.Node, identities: Identities, depth: number
 function originOfType(pattern: TSESTree.Node, identities: Identities): string | null {
   const target = pattern.type === 'TSParameterProperty' ? pattern.parameter : pattern
   const named = target.type === 'AssignmentPattern' ? target.left : target
-  const annotation = named.type === 'Identifier' || named.type === 'ObjectPattern' ? named.typeAnnotation?.typeAnnotation : undefined
+  const annotation =
+    named.type === 'Identifier' || named.type === 'ObjectPattern' ? named.typeAnnotation?.typeAnnotation : undefined
   if (annotation?.type !== 'TSTypeReference') return null
   let name: TSESTree.EntityName = annotation.typeName
   while (name.type === 'TSQualifiedName') name = name.left

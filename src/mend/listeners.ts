@@ -12,7 +12,12 @@ import { blockLine, freshName, lineBefore, terminator } from './text.js'
 type Grows = Extract<Growth, { kind: 'grows' }>
 
 /** The mechanical mends of a listener that nothing removes, the most specific first. Empty where no place is safe. */
-export function listenerEdits(site: ListenerSite, growth: Grows, verdict: ReleaseVerdict, context: LifetimeContext): readonly Edit[] {
+export function listenerEdits(
+  site: ListenerSite,
+  growth: Grows,
+  verdict: ReleaseVerdict,
+  context: LifetimeContext,
+): readonly Edit[] {
   if (verdict.kind !== 'never' || verdict.deadSignal) return []
   const edits = [
     inTeardown(site, verdict.teardown?.node ?? null, context),
@@ -28,7 +33,11 @@ function inTeardown(site: ListenerSite, teardown: TSESTree.Node | null, context:
   const owner = ownerAround(site.node, context)
   const method = owner && context.members.of(owner).find(({ fn }) => fn === teardown)
   if (!method || method.fn.body.type !== 'BlockStatement') return null
-  const parts = [site.target.identity, site.handler.identity, ...(site.event?.kind === 'identity' ? [site.event.identity] : [])]
+  const parts = [
+    site.target.identity,
+    site.handler.identity,
+    ...(site.event?.kind === 'identity' ? [site.event.identity] : []),
+  ]
   if (!parts.every((identity) => isReachableAnywhere(identity))) return null
   const removal = removalText(site, sourceOf(site.handler.node, context), context)
   return {
@@ -43,38 +52,71 @@ function inCleanup(site: ListenerSite, context: LifetimeContext): Edit | null {
   const statement = statementOf(site)
   const body = statement?.parent
   const fn = body?.parent
-  if (!statement || body?.type !== 'BlockStatement' || !isFunction(fn) || fn.async || !isCleanupSource(fn, context)) return null
+  if (!statement || body?.type !== 'BlockStatement' || !isFunction(fn) || fn.async || !isCleanupSource(fn, context))
+    return null
   const named = nameHandler(site, statement, context)
   if (!named) return null
   const removal = `${removalText(site, named.name, context)}${terminator(site.node, context)}`
   const last = body.body.at(-1)
   if (last?.type !== 'ReturnStatement') {
-    if (body.body.some((other) => other.type !== 'ExpressionStatement' && other.type !== 'VariableDeclaration' && other.type !== 'FunctionDeclaration')) return null
+    if (
+      body.body.some(
+        (other) =>
+          other.type !== 'ExpressionStatement' &&
+          other.type !== 'VariableDeclaration' &&
+          other.type !== 'FunctionDeclaration',
+      )
+    )
+      return null
     const text = `return () => { ${removal} }${terminator(site.node, context)}`
     return { name: 'returnCleanup', data: {}, changes: [...named.changes, blockLine(body, text, 'end', context)] }
   }
   const cleanup = last.argument && unwrap(last.argument)
   if (!isFunction(cleanup) || cleanup.body.type !== 'BlockStatement') return null
-  return { name: 'removeInCleanup', data: {}, changes: [...named.changes, blockLine(cleanup.body, removal, 'start', context)] }
+  return {
+    name: 'removeInCleanup',
+    data: {},
+    changes: [...named.changes, blockLine(cleanup.body, removal, 'start', context)],
+  }
 }
 
 /** A removal when the connection that added the listener ends. */
 function onClose(site: ListenerSite, growth: Grows, context: LifetimeContext): Edit | null {
   const owner = growth.edge.kind === 'connection' ? growth.edge.owner : undefined
   const statement = statementOf(site)
-  if (owner === undefined || statement?.parent.type !== 'BlockStatement' || statement.parent.parent !== growth.edge.node) return null
+  if (
+    owner === undefined ||
+    statement?.parent.type !== 'BlockStatement' ||
+    statement.parent.parent !== growth.edge.node
+  )
+    return null
   const named = nameHandler(site, statement, context)
   if (!named) return null
-  const event = new RegExp(String.raw`\b${owner}\.on(?:ce)?\(\s*['"]disconnect['"]`).test(context.syntax.sourceCode.text) ? 'disconnect' : 'close'
+  const event = new RegExp(String.raw`\b${owner}\.on(?:ce)?\(\s*['"]disconnect['"]`).test(
+    context.syntax.sourceCode.text,
+  )
+    ? 'disconnect'
+    : 'close'
   const end = terminator(site.node, context)
   const text = `\n${indentOf(statement, context)}${owner}.once('${event}', () => { ${removalText(site, named.name, context)}${end} })${end}`
-  return { name: 'removeOnClose', data: { owner }, changes: [...named.changes, { range: [statement.range[1], statement.range[1]], text }] }
+  return {
+    name: 'removeOnClose',
+    data: { owner },
+    changes: [...named.changes, { range: [statement.range[1], statement.range[1]], text }],
+  }
 }
 
 /** The caller's own signal, passed on. */
 function bySignal(site: ListenerSite, context: LifetimeContext): Edit | null {
   const { fn } = homeOf(site.node, context)
-  if (!fn || !site.deduplicates || site.node.arguments.length !== 2 || site.event?.kind !== 'text' || site.event.text === 'abort') return null
+  if (
+    !fn ||
+    !site.deduplicates ||
+    site.node.arguments.length !== 2 ||
+    site.event?.kind !== 'text' ||
+    site.event.text === 'abort'
+  )
+    return null
   const names = context.identities.bindings.declaredBy(fn).map((variable) => variable.name)
   const last = site.node.arguments[1]
   return names.includes('signal') && last
@@ -89,13 +131,20 @@ function statementOf(site: ListenerSite): TSESTree.ExpressionStatement | null {
 }
 
 /** A name by which the handler can be removed: its own, or a new one in front of the statement. */
-function nameHandler(site: ListenerSite, statement: TSESTree.Statement, context: LifetimeContext): { name: string; changes: Change[] } | null {
+function nameHandler(
+  site: ListenerSite,
+  statement: TSESTree.Statement,
+  context: LifetimeContext,
+): { name: string; changes: Change[] } | null {
   const handler = unwrap(site.handler.node)
   if (handler.type === 'Identifier') return { name: handler.name, changes: [] }
   if (!isFunction(handler) || usesOwnReceiver(handler, context)) return null
   const name = freshName(site.event?.kind === 'text' ? site.event.text : 'event', context)
   const declaration = `const ${name} = ${sourceOf(handler, context)}${terminator(site.node, context)}`
-  return { name, changes: [lineBefore(statement, declaration, context), { range: [...site.handler.node.range], text: name }] }
+  return {
+    name,
+    changes: [lineBefore(statement, declaration, context), { range: [...site.handler.node.range], text: name }],
+  }
 }
 
 /** A plain function with `this` or a name of its own means something else once it is moved. */
@@ -108,7 +157,9 @@ function removalText(site: ListenerSite, handler: string, context: LifetimeConte
   const added = context.matcher.calledName(site.node)
   const remove = row?.remove.find((name) => name === added?.replace(/^add/, 'remove')) ?? row?.remove[0] ?? 'off'
   const event = row?.arguments.event === null ? undefined : site.node.arguments[row?.arguments.event ?? 0]
-  const list = [event && sourceOf(event, context), handler, site.capture ? 'true' : undefined].filter((part) => part !== undefined)
+  const list = [event && sourceOf(event, context), handler, site.capture ? 'true' : undefined].filter(
+    (part) => part !== undefined,
+  )
   return `${sourceOf(site.target.node, context)}.${remove}(${list.join(', ')})`
 }
 

@@ -13,7 +13,12 @@ function lineIndent(line: number, { syntax }: LifetimeContext): string {
 }
 
 /** One more statement at an end of a block, indented like its others. */
-export function blockLine(block: TSESTree.BlockStatement, text: string, where: 'start' | 'end', context: LifetimeContext): Change {
+export function blockLine(
+  block: TSESTree.BlockStatement,
+  text: string,
+  where: 'start' | 'end',
+  context: LifetimeContext,
+): Change {
   const [first] = block.body
   const outer = lineIndent(block.loc.start.line, context)
   const sameLine = block.loc.start.line === block.loc.end.line
@@ -33,7 +38,8 @@ export function lineBefore(statement: TSESTree.Node, text: string, context: Life
 export function freshName(event: string, { syntax }: LifetimeContext): string {
   const words = event.split(/[^A-Za-z0-9]+/).filter(Boolean)
   const base = `on${words.map((word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`).join('') || 'Event'}`
-  for (let name = base, i = 2; ; name = `${base}${String(i++)}`) if (!new RegExp(String.raw`\b${name}\b`).test(syntax.sourceCode.text)) return name
+  for (let name = base, i = 2; ; name = `${base}${String(i++)}`)
+    if (!new RegExp(String.raw`\b${name}\b`).test(syntax.sourceCode.text)) return name
 }
 
 function insert(at: number, text: string): Change {

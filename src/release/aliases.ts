@@ -25,7 +25,13 @@ export class Aliases {
     const { owner } = identity.root
     const writes = this.context.syntax.assignmentsTo(field).filter((assignment) => {
       const into = this.context.identities.of(assignment.left)
-      return into.kind === 'reference' && into.root.kind === 'this' && into.root.owner === owner && into.path.length === 1 && !isEmpty(assignment.right)
+      return (
+        into.kind === 'reference' &&
+        into.root.kind === 'this' &&
+        into.root.owner === owner &&
+        into.path.length === 1 &&
+        !isEmpty(assignment.right)
+      )
     })
     const [write] = writes
     if (writes.length !== 1 || !write) return identity
@@ -37,8 +43,16 @@ export class Aliases {
   /** `const client = Peg.get()`: for comparing, the call that handed it out. */
   #ofHandedOut(identity: Reference, variable: Variable): Identity {
     const node = variable.defs[0]?.node
-    if (node?.type !== 'VariableDeclarator' || node.parent.kind !== 'const' || node.id.type !== 'Identifier' || !node.init) return identity
+    if (
+      node?.type !== 'VariableDeclarator' ||
+      node.parent.kind !== 'const' ||
+      node.id.type !== 'Identifier' ||
+      !node.init
+    )
+      return identity
     const value = this.context.identities.of(node.init)
-    return value.kind === 'reference' && value.path.some(isCallStep) && value.root.kind !== 'value' ? { ...value, path: [...value.path, ...identity.path] } : identity
+    return value.kind === 'reference' && value.path.some(isCallStep) && value.root.kind !== 'value'
+      ? { ...value, path: [...value.path, ...identity.path] }
+      : identity
   }
 }

@@ -13,11 +13,30 @@ export function handedOnBy(site: ListenerSite, context: LifetimeContext): Releas
   if (keepsHandle(site, context)) return { kind: 'handed-on', to: 'the handle it returns' }
   const handler = site.handler.identity
   // `onClose(callback) { emitter.on('close', callback) }`: the caller has both and can remove it.
-  if (handler.kind === 'reference' && handler.root.kind === 'parameter' && handler.root.fn === homeOf(site.node, context).fn && isPassThrough(handler.root.fn, context))
+  if (
+    handler.kind === 'reference' &&
+    handler.root.kind === 'parameter' &&
+    handler.root.fn === homeOf(site.node, context).fn &&
+    isPassThrough(handler.root.fn, context)
+  )
     return { kind: 'handed-on', to: 'the caller' }
+  if (isGivenToOwner(site, context)) return { kind: 'handed-on', to: 'a function that takes ownership' }
   if (isSignalsOwnEnd(site, context)) return { kind: 'handed-on', to: 'the owner of the signal' }
   if (site.signal.kind !== 'signal') return null
   return isForeignSignal(site.signal.identity, context) ? { kind: 'handed-on', to: 'the owner of the signal' } : null
+}
+
+/** `own(bus)`, `this.handlers.push(onMove)`: the target or the listener is given to what releases it. */
+function isGivenToOwner(site: ListenerSite, context: LifetimeContext): boolean {
+  const takes = (node: TSESTree.Node, isTarget: boolean): boolean => {
+    const variable = node.type === 'Identifier' ? context.identities.bindings.variableOf(node) : null
+    if (!variable) return false
+    return context.uses.ofVariable(variable).some((use) => {
+      const row = use.kind === 'argument' && use.call !== site.node ? context.matcher.owner(use.call) : null
+      return row !== null && !(isTarget && row.keepsOnly)
+    })
+  }
+  return takes(unwrap(site.handler.node), false) || takes(unwrap(site.target.node), true)
 }
 
 /**
@@ -28,12 +47,22 @@ function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean 
   if (site.event?.kind !== 'text' || site.event.text !== 'abort') return false
   const { fn, anchor } = homeOf(site.node, context)
   const endsByItself = !fn || fn.async || anchor !== site.node
-  if (endsByItself || context.syntax.inside(fn, 'ReturnStatement').some((r) => isWork(r.argument) && homeOf(r, context).fn === fn)) return false
+  if (
+    endsByItself ||
+    context.syntax.inside(fn, 'ReturnStatement').some((r) => isWork(r.argument) && homeOf(r, context).fn === fn)
+  )
+    return false
   const body = releasedBody(site, context)
   if (!body) return false
   return context.syntax.inside(body, 'CallExpression').some((call) => {
     const verb = context.matcher.listener(call)?.verb
-    return verb === 'remove' || verb === 'removeAll' || /^(?:un|off|delete|dispos|close|cancel|clear|destroy|stop|remove|abort|disconnect|end|terminate|detach|release)/.test(context.matcher.calledName(call) ?? '')
+    return (
+      verb === 'remove' ||
+      verb === 'removeAll' ||
+      /^(?:un|off|delete|dispos|close|cancel|clear|destroy|stop|remove|abort|disconnect|end|terminate|detach|release)/.test(
+        context.matcher.calledName(call) ?? '',
+      )
+    )
   })
 }
 
@@ -59,7 +88,8 @@ function isPassThrough(fn: TSESTree.Node, context: LifetimeContext): boolean {
 /** Whether the result of the call goes anywhere; `addEventListener` on a DOM target returns nothing worth keeping. */
 function keepsHandle(site: ListenerSite, context: LifetimeContext): boolean {
   const { identity } = site.target
-  if (!site.returnsHandle && site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global') return false
+  if (!site.returnsHandle && site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global')
+    return false
   const at = wrapped(site.node)
   const parent = at.parent
   switch (parent?.type) {
@@ -69,7 +99,9 @@ function keepsHandle(site: ListenerSite, context: LifetimeContext): boolean {
       // A chained call: what the last of them returns counts.
       const call = parent.parent
       if (call.type !== 'CallExpression' || call.callee !== parent) return true
-      return context.matcher.listener(call) ? keepsHandle({ ...site, node: call }, context) : wrapped(call).parent?.type !== 'ExpressionStatement'
+      return context.matcher.listener(call)
+        ? keepsHandle({ ...site, node: call }, context)
+        : wrapped(call).parent?.type !== 'ExpressionStatement'
     }
     case 'ArrowFunctionExpression':
       return parent.body === at && !dropsResult(parent, context)
@@ -123,9 +155,18 @@ function passesAbort(controller: Variable, context: LifetimeContext): boolean {
 function madeHere(identity: Reference, context: LifetimeContext): boolean {
   const [field] = identity.path
   return context.syntax.all('NewExpression').some((made) => {
-    if (unwrap(made.callee).type !== 'Identifier' || context.matcher.calledName(made) !== 'AbortController') return false
+    if (unwrap(made.callee).type !== 'Identifier' || context.matcher.calledName(made) !== 'AbortController')
+      return false
     const parent = wrapped(made).parent
-    const key = parent?.type === 'PropertyDefinition' ? parent.key : parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression' ? parent.left.property : null
-    return (key?.type === 'Identifier' && key.name === field) || (key?.type === 'PrivateIdentifier' && `#${key.name}` === field)
+    const key =
+      parent?.type === 'PropertyDefinition'
+        ? parent.key
+        : parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression'
+          ? parent.left.property
+          : null
+    return (
+      (key?.type === 'Identifier' && key.name === field) ||
+      (key?.type === 'PrivateIdentifier' && `#${key.name}` === field)
+    )
   })
 }

@@ -25,7 +25,10 @@ export function homeOf(node: TSESTree.Node, context: LifetimeContext): Home {
 }
 
 /** The call that runs `fn` to its end before it returns itself. */
-function synchronousCallOf(fn: FunctionNode, context: LifetimeContext): TSESTree.CallExpression | TSESTree.NewExpression | null {
+function synchronousCallOf(
+  fn: FunctionNode,
+  context: LifetimeContext,
+): TSESTree.CallExpression | TSESTree.NewExpression | null {
   const at = wrapped(fn)
   const call = at.parent
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return null
@@ -36,9 +39,13 @@ function synchronousCallOf(fn: FunctionNode, context: LifetimeContext): TSESTree
 }
 
 /** The outermost function around `node` that stands in the flow of `home`; null where `node` is in that flow itself. */
-export function nestedFunctionIn(node: TSESTree.Node, home: FunctionNode | null, context: LifetimeContext): FunctionNode | null {
+export function nestedFunctionIn(
+  node: TSESTree.Node,
+  home: FunctionNode | null,
+  context: LifetimeContext,
+): FunctionNode | null {
   let found: FunctionNode | null = null
-  for (let { fn } = homeOf(node, context); fn && fn !== home; ({ fn } = homeOf(fn, context))) found = fn
+  for (let { fn } = homeOf(node, context); fn && fn !== home; { fn } = homeOf(fn, context)) found = fn
   return found
 }
 

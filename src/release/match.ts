@@ -5,7 +5,7 @@ import { sameReference, sameValue } from '../scope/same.js'
 import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
 import { Aliases } from './aliases.js'
-import { deadHook, differenceOf, isBind, isReassigned } from './mismatch.js'
+import { deadHook, differenceOf, isBind, isOwnFunction, isReassigned } from './mismatch.js'
 
 /** A removal of the same family as a listener, and why it cannot match; null where it does. */
 export interface Candidate {
@@ -48,7 +48,19 @@ export class Matches {
 
   /** The removal that was meant for this listener and cannot match it: it matches no other either. */
   nearMissOf(site: ListenerSite): Candidate | null {
-    const order: readonly (Mismatch | null)[] = ['unclear', 'reassigned', 'misspelt', 'field', 'fresh', 'bound', 'capture', 'inline', 'handler', 'target', 'event']
+    const order: readonly (Mismatch | null)[] = [
+      'unclear',
+      'reassigned',
+      'misspelt',
+      'field',
+      'fresh',
+      'bound',
+      'capture',
+      'inline',
+      'handler',
+      'target',
+      'event',
+    ]
     const near = this.of(site).filter(({ removal, because }) => because !== null && !this.isServing(removal, site))
     return near.sort((a, b) => order.indexOf(a.because) - order.indexOf(b.because))[0] ?? null
   }
@@ -70,14 +82,22 @@ export class Matches {
 
   /** Whether two additions are the same in all their parts. */
   isTwin(a: ListenerSite, b: ListenerSite): boolean {
-    return a.family === b.family && this.#aliases.same(a.target.identity, b.target.identity) && sameEvent(a.event, b.event) && sameValue(a.handler.identity, b.handler.identity)
+    return (
+      a.family === b.family &&
+      this.#aliases.same(a.target.identity, b.target.identity) &&
+      sameEvent(a.event, b.event) &&
+      sameValue(a.handler.identity, b.handler.identity)
+    )
   }
 
   /** Whether a removal passes a function that is made on the spot, to something that listeners are added to. */
   isFresh(removal: RemovalSite): boolean {
     const handler = removal.handler && unwrap(removal.handler.node)
     if (!handler || !(isFunction(handler) || isBind(handler))) return false
-    return removal.family === 'event-target' || this.listeners.some((site) => this.of(site).some((candidate) => candidate.removal === removal))
+    return (
+      removal.family === 'event-target' ||
+      this.listeners.some((site) => this.of(site).some((candidate) => candidate.removal === removal))
+    )
   }
 
   /** Every `abort()` of the controller behind a signal. */
@@ -86,7 +106,10 @@ export class Matches {
     const controller: Identity = { ...signal, path: signal.path.slice(0, -1) }
     return this.context.syntax.membersNamed('abort').flatMap((member) => {
       const call = wrapped(member).parent
-      const aborts = call?.type === 'CallExpression' && call.callee === wrapped(member) && sameReference(this.context.identities.of(member.object), controller)
+      const aborts =
+        call?.type === 'CallExpression' &&
+        call.callee === wrapped(member) &&
+        sameReference(this.context.identities.of(member.object), controller)
       return aborts ? [call] : []
     })
   }
@@ -97,14 +120,18 @@ export class Matches {
     const event = !removal.event || sameEvent(site.event, removal.event)
     const isDynamic = removal.event?.kind === 'identity' || site.event?.kind === 'identity'
     if (!removal.handler) return target && event ? null : target && isDynamic ? 'unclear' : undefined
-    const handler = sameValue(this.#aliases.canonical(site.handler.identity), this.#aliases.canonical(removal.handler.identity))
+    const handler = sameValue(
+      this.#aliases.canonical(site.handler.identity),
+      this.#aliases.canonical(removal.handler.identity),
+    )
     if (target && event) {
       if (!handler) return differenceOf(site, removal, this.context)
       if (site.capture !== removal.capture) return 'capture'
       if (isReassigned(site, this.context)) return 'reassigned'
       return deadHook(removal, site, this.context)
     }
-    if (target && isDynamic) return handler || removal.handler.identity.kind === 'unknown' ? 'unclear' : undefined
+    if (target && isDynamic)
+      return handler || !isOwnFunction(unwrap(removal.handler.node), this.context) ? 'unclear' : undefined
     if (!handler || !isNamed(removal.handler.identity)) return undefined
     if (event && areApart(site.target.identity, removal.target.identity)) return 'target'
     return target && site.event?.kind === 'text' && removal.event?.kind === 'text' ? 'event' : undefined
@@ -113,13 +140,18 @@ export class Matches {
 
 /** A handler of the owner's own: whoever removes it by name means a listener of this file. */
 function isNamed(identity: Identity): boolean {
-  return identity.kind === 'reference' && (identity.root.kind === 'this' || identity.root.kind === 'variable') && identity.path.length <= 1
+  return (
+    identity.kind === 'reference' &&
+    (identity.root.kind === 'this' || identity.root.kind === 'variable') &&
+    identity.path.length <= 1
+  )
 }
 
 /** Two targets that cannot be one: different globals, a global and a field, different fields. */
 function areApart(a: Identity, b: Identity): boolean {
   if (a.kind === 'unknown' || b.kind === 'unknown') return false
-  const isFixed = ({ root, path }: typeof a): boolean => root.kind === 'global' ? path.length <= 1 : root.kind === 'this' && path.length === 1
+  const isFixed = ({ root, path }: typeof a): boolean =>
+    root.kind === 'global' ? path.length <= 1 : root.kind === 'this' && path.length === 1
   return isFixed(a) && isFixed(b)
 }
 
@@ -127,7 +159,8 @@ function areApart(a: Identity, b: Identity): boolean {
 function sameEvent(a: EventName, b: EventName): boolean {
   if (!a || !b) return a === b
   if (a.kind === 'text' && b.kind === 'text') return withoutNamespace(a.text, b.text)
-  if (a.kind === 'identity' && b.kind === 'identity') return sameReference(a.identity, b.identity) || a.label === b.label
+  if (a.kind === 'identity' && b.kind === 'identity')
+    return sameReference(a.identity, b.identity) || a.label === b.label
   return false
 }
 

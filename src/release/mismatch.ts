@@ -4,7 +4,15 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { isEmpty } from '../lifetime/variables.js'
 import { sameReference } from '../scope/same.js'
-import { classOfMember, enclosingFunction, isClass, isFunction, memberOfFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import {
+  classOfMember,
+  enclosingFunction,
+  isClass,
+  isFunction,
+  memberOfFunction,
+  staticKey,
+  unwrap,
+} from '../syntax/nodes.js'
 
 /** How the handlers of an addition and a removal on the same target and event differ. */
 export function differenceOf(site: ListenerSite, removal: RemovalSite, context: LifetimeContext): Mismatch {
@@ -13,11 +21,12 @@ export function differenceOf(site: ListenerSite, removal: RemovalSite, context: 
   const added = unwrap(site.handler.node)
   if (isFunction(removed)) return 'fresh'
   if (isBind(removed)) return 'bound'
-  if (!isKnownFunction(removed, context)) return 'unclear'
+  if (!isOwnFunction(removed, context)) return 'unclear'
   // `on('x', this.f.bind(this))` … `off('x', this.f)`: the same function but for the binding.
-  if (isBind(added)) return sameReference(context.identities.of(boundOf(added)), context.identities.of(removed)) ? 'bound' : 'handler'
+  if (isBind(added))
+    return sameReference(context.identities.of(boundOf(added)), context.identities.of(removed)) ? 'bound' : 'handler'
   if (isFunction(added)) return 'inline'
-  return isKnownFunction(added, context) ? 'handler' : 'unclear'
+  return isOwnFunction(added, context) ? 'handler' : 'unclear'
 }
 
 export function isBind(node: TSESTree.Node): node is TSESTree.CallExpression {
@@ -29,7 +38,7 @@ function boundOf(call: TSESTree.CallExpression): TSESTree.Node {
 }
 
 /** A name that this file gives a function: a declaration, a method, an arrow field. */
-function isKnownFunction(node: TSESTree.Node, context: LifetimeContext): boolean {
+export function isOwnFunction(node: TSESTree.Node, context: LifetimeContext): boolean {
   if (node.type === 'Identifier') {
     const definition = context.identities.bindings.variableOf(node)?.defs[0]?.node as TSESTree.Node | undefined
     if (definition?.type === 'FunctionDeclaration') return true
@@ -47,7 +56,12 @@ export function isReassigned(site: ListenerSite, context: LifetimeContext): bool
   if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.path.length !== 1) return false
   const home = enclosingFunction(site.node)
   return context.syntax.assignmentsTo(identity.path[0] ?? '').some((assignment) => {
-    if (assignment.range[0] < site.node.range[1] || !isEmpty(assignment.right) || enclosingFunction(assignment) !== home) return false
+    if (
+      assignment.range[0] < site.node.range[1] ||
+      !isEmpty(assignment.right) ||
+      enclosingFunction(assignment) !== home
+    )
+      return false
     const isUnconditional = assignment.parent.type === 'ExpressionStatement' && assignment.parent.parent === home?.body
     return isUnconditional && sameReference(context.identities.of(assignment.left), identity)
   })
@@ -76,7 +90,11 @@ function isNear(a: string, b: string): boolean {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min((next[j - 1] ?? 0) + 1, (distances[j] ?? 0) + 1, (distances[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1))
+      next[j] = Math.min(
+        (next[j - 1] ?? 0) + 1,
+        (distances[j] ?? 0) + 1,
+        (distances[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
     distances = next
   }
   return (distances[b.length] ?? Infinity) <= 2

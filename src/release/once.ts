@@ -13,11 +13,17 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
   for (let at: TSESTree.Node | undefined = site.node.parent; at; at = at.parent) {
     if (!isFunction(at)) continue
     const call = at.parent
-    const isExecutor = call.type === 'NewExpression' && call.callee.type === 'Identifier' && call.callee.name === 'Promise' && call.arguments[0] === at
+    const isExecutor =
+      call.type === 'NewExpression' &&
+      call.callee.type === 'Identifier' &&
+      call.callee.name === 'Promise' &&
+      call.arguments[0] === at
     if (!isExecutor) continue
     const settlers = bindings.declaredBy(at).filter((variable) => variable.defs[0]?.type === 'Parameter')
     return settlers.some((settle) =>
-      bindings.readsOf(settle).some((read) => !isInside(read, site.node) && !isHandlerBody(read, site, context) && isDeferred(read, call)),
+      bindings
+        .readsOf(settle)
+        .some((read) => !isInside(read, site.node) && !isHandlerBody(read, site, context) && isDeferred(read, call)),
     )
   }
   return false
@@ -25,9 +31,11 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
 
 /** `once('done', () => { clearTimeout(timer); … })`: where the timer wins, the listener stays. */
 function stopsTimer(site: ListenerSite, context: LifetimeContext): boolean {
-  return context.syntax.inside(site.node, 'CallExpression').some(
-    (call) => call.callee.type === 'Identifier' && call.callee.name === 'clearTimeout' && call.arguments.length === 1,
-  )
+  return context.syntax
+    .inside(site.node, 'CallExpression')
+    .some(
+      (call) => call.callee.type === 'Identifier' && call.callee.name === 'clearTimeout' && call.arguments.length === 1,
+    )
 }
 
 /** Whether a mention stands in the function that the listener names. */
@@ -40,6 +48,7 @@ function isHandlerBody(read: TSESTree.Node, site: ListenerSite, context: Lifetim
 
 /** Whether a mention stands in a function nested in the executor, or is handed to a call: it runs later. */
 function isDeferred(read: TSESTree.Node, executor: TSESTree.Node): boolean {
-  for (let at: TSESTree.Node | undefined = read.parent; at && at.parent !== executor; at = at.parent) if (isFunction(at) || at.type === 'CallExpression') return true
+  for (let at: TSESTree.Node | undefined = read.parent; at && at.parent !== executor; at = at.parent)
+    if (isFunction(at) || at.type === 'CallExpression') return true
   return false
 }

@@ -31,7 +31,12 @@ function isHandlerOf(fn: FunctionNode, site: ListenerSite): boolean {
   const handler = unwrap(site.handler.node)
   if (handler === fn) return true
   const { identity } = site.handler
-  return identity.kind === 'reference' && identity.root.kind === 'variable' && identity.path.length === 0 && valueOf(identity.root.variable.defs[0]?.node as TSESTree.Node | undefined) === fn
+  return (
+    identity.kind === 'reference' &&
+    identity.root.kind === 'variable' &&
+    identity.path.length === 0 &&
+    valueOf(identity.root.variable.defs[0]?.node) === fn
+  )
 }
 
 function valueOf(definition: TSESTree.Node | undefined): TSESTree.Node | null {
@@ -62,7 +67,11 @@ export function isCleanupSource(fn: FunctionNode, context: LifetimeContext): boo
   return call.type === 'CallExpression' && (context.matcher.callback(call, fn)?.cleanup ?? false)
 }
 
-function roleOfArgument({ call, argument }: Extract<Use, { kind: 'argument' }>, site: ListenerSite, context: LifetimeContext): Role[] {
+function roleOfArgument(
+  { call, argument }: Extract<Use, { kind: 'argument' }>,
+  site: ListenerSite,
+  context: LifetimeContext,
+): Role[] {
   if (call.type === 'CallExpression') {
     const listener = context.matcher.listener(call)
     if (listener && (listener.verb === 'add' || listener.verb === 'once')) {
@@ -75,7 +84,10 @@ function roleOfArgument({ call, argument }: Extract<Use, { kind: 'argument' }>, 
     const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
     if (method === 'finally') return [{ kind: 'sure' }]
     if (method === 'catch') return [{ kind: 'failure' }]
-    if (method === 'then') return [{ kind: call.arguments.indexOf(argument as TSESTree.CallExpressionArgument) === 1 ? 'failure' : 'success' }]
+    if (method === 'then')
+      return [
+        { kind: call.arguments.indexOf(argument as TSESTree.CallExpressionArgument) === 1 ? 'failure' : 'success' },
+      ]
   }
   const row = context.matcher.callback(call, argument)
   if (!row) return [{ kind: 'handed' }]
@@ -90,4 +102,3 @@ function eventRole(event: string): Role {
   if (SUCCESS_EVENTS.has(event)) return { kind: 'success' }
   return FAILURE_EVENTS.has(event) ? { kind: 'failure' } : { kind: 'event', event }
 }
-

@@ -60,13 +60,18 @@ export class Teardowns {
     const method = owner && this.context.members.of(owner).find(({ fn }) => isInside(site.node, fn))
     if (method && (hooks.includes(method.name) || TEARDOWN_NAMES.has(method.name))) return method.name
     const { fn } = homeOf(site.node, this.context)
-    const isCleanup = fn && this.context.uses.of(fn).some((use) => use.kind === 'returned' && use.fn && isCleanupSource(use.fn, this.context))
+    const isCleanup =
+      fn &&
+      this.context.uses.of(fn).some((use) => use.kind === 'returned' && use.fn && isCleanupSource(use.fn, this.context))
     return isCleanup ? 'the cleanup' : null
   }
 
   /** The listeners of the same owner, or of the same function where there is none, that something removes. */
   #siblingsOf(site: ListenerSite): Sibling[] {
-    this.#byPlace ??= groupBy(this.matches.listeners, (listener) => this.ownerOf(listener) ?? homeOf(listener.node, this.context).fn)
+    this.#byPlace ??= groupBy(
+      this.matches.listeners,
+      (listener) => this.ownerOf(listener) ?? homeOf(listener.node, this.context).fn,
+    )
     const place = this.ownerOf(site) ?? homeOf(site.node, this.context).fn
     return (this.#byPlace.get(place) ?? []).flatMap((other) => {
       if (other === site) return []
@@ -85,7 +90,11 @@ export class Teardowns {
         if (fn) removed.set(fn, [...(removed.get(fn) ?? []), sibling])
       }
     for (const [fn, siblings] of removed)
-      if (rolesOf(fn, site, this.context).some((role) => role.kind === 'sure' || role.kind === 'returned' || role.kind === 'handed'))
+      if (
+        rolesOf(fn, site, this.context).some(
+          (role) => role.kind === 'sure' || role.kind === 'returned' || role.kind === 'handed',
+        )
+      )
         return { name: nameOf(fn) ?? 'the cleanup', node: fn, ...summary(siblings, site) }
     return null
   }
@@ -94,8 +103,12 @@ export class Teardowns {
     const owner = this.ownerOf(site)
     if (!owner) return null
     const hooks = lifecycleOf(owner, this.context)?.teardown ?? []
-    const rank = (name: string): number => (hooks.includes(name) ? 0 : TEARDOWN_NAMES.has(name) ? 1 : 2)
-    const methods = this.context.members.of(owner).filter((method) => !isInside(site.node, method.fn))
+    // In a component only the framework's hooks end an instance: its `close` may close a menu.
+    const rank = (name: string): number =>
+      hooks.includes(name) ? 0 : hooks.length === 0 && TEARDOWN_NAMES.has(name) ? 1 : 2
+    const methods = this.context.members
+      .of(owner)
+      .filter((method) => !isInside(site.node, method.fn) && !isHandlerNamed(site, method.name))
     const ranked = [...methods].sort((a, b) => rank(a.name) - rank(b.name))
     const siblings = this.#siblingsOf(site)
     const home = homeOf(site.node, this.context).fn
@@ -103,15 +116,40 @@ export class Teardowns {
       const removed = siblings
         .filter((sibling) => sibling.removals.some((removal) => isInside(removal, method.fn)))
         .filter((sibling) => rank(method.name) < 2 || homeOf(sibling.site.node, this.context).fn === home)
-      if (removed.length > 0) return { name: method.name, node: method.fn, ...summary(removed.map((r) => r.site), site, rank(method.name) < 2) }
+      if (removed.length > 0)
+        return {
+          name: method.name,
+          node: method.fn,
+          ...summary(
+            removed.map((r) => r.site),
+            site,
+            rank(method.name) < 2,
+          ),
+        }
     }
     const [first] = ranked
     return first && rank(first.name) < 2 ? { name: first.name, node: first.fn, removes: [], sameTarget: false } : null
   }
 }
 
-function summary(removed: readonly ListenerSite[], site: ListenerSite, endsOwner = true): Pick<Teardown, 'removes' | 'sameTarget'> {
-  const labels = removed.map(({ event }) => (event?.kind === 'text' ? `'${event.text}'` : (event?.label ?? 'a listener')))
+/** Whether the listener itself is this method: it cannot be what takes itself back. */
+function isHandlerNamed({ handler: { identity } }: ListenerSite, name: string): boolean {
+  return (
+    identity.kind === 'reference' &&
+    identity.root.kind === 'this' &&
+    identity.path.length === 1 &&
+    identity.path[0] === name
+  )
+}
+
+function summary(
+  removed: readonly ListenerSite[],
+  site: ListenerSite,
+  endsOwner = true,
+): Pick<Teardown, 'removes' | 'sameTarget'> {
+  const labels = removed.map(({ event }) =>
+    event?.kind === 'text' ? `'${event.text}'` : (event?.label ?? 'a listener'),
+  )
   return {
     removes: [...new Set(labels)],
     sameTarget: endsOwner && removed.some((other) => sameReference(other.target.identity, site.target.identity)),
@@ -123,7 +161,11 @@ export function ownerAround(node: TSESTree.Node, context: LifetimeContext): Owne
   for (let at = node.parent; at; at = at.parent) {
     if (!isFunction(at)) continue
     const member = memberOfFunction(at)
-    const owner = member ? classOfMember(member) : at.type === 'FunctionExpression' ? context.identities.ownerOf(at) : null
+    const owner = member
+      ? classOfMember(member)
+      : at.type === 'FunctionExpression'
+        ? context.identities.ownerOf(at)
+        : null
     if (owner && owner !== at) return owner
   }
   const around = ownerOfThis(node, context.identities)

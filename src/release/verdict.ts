@@ -81,7 +81,13 @@ export class Releases {
     return standing
   }
 
-  #standNested(release: TSESTree.Node, home: FunctionNode | null, site: ListenerSite, standing: Standing, depth: number): void {
+  #standNested(
+    release: TSESTree.Node,
+    home: FunctionNode | null,
+    site: ListenerSite,
+    standing: Standing,
+    depth: number,
+  ): void {
     const fn = nestedFunctionIn(release, home, this.context)
     if (!fn || depth > 2) {
       standing.handed.push(release)
@@ -107,7 +113,10 @@ export class Releases {
     const name = identity.kind === 'reference' && identity.root.kind === 'this' ? identity.path[0] : undefined
     for (let at = release.parent; at; at = at.parent) {
       if ((at.type === 'MethodDefinition' || at.type === 'PropertyDefinition') && name !== undefined)
-        return (at.key.type === 'Identifier' && at.key.name === name) || (at.key.type === 'PrivateIdentifier' && `#${at.key.name}` === name)
+        return (
+          (at.key.type === 'Identifier' && at.key.name === name) ||
+          (at.key.type === 'PrivateIdentifier' && `#${at.key.name}` === name)
+        )
     }
     return false
   }
@@ -117,7 +126,9 @@ export class Releases {
     if (returned.length > 0) {
       // A component that throws is unmounted whole; only a way out that returns nothing is worth a word.
       const verdict = this.#onPaths(site, new Set([...inFlow, ...returned]))
-      return verdict.kind === 'some-paths' && verdict.confidence !== 'possible' ? verdict : { kind: 'released', by: returned }
+      return verdict.kind === 'some-paths' && verdict.confidence !== 'possible'
+        ? verdict
+        : { kind: 'released', by: returned }
     }
     const kinds = new Set(partial.map((role) => role.kind))
     if (kinds.has('success') && kinds.has('failure')) return { kind: 'released', by: [] }
@@ -130,7 +141,12 @@ export class Releases {
     const [first] = partial
     if (!first) return null
     const certain = kinds.has('success') && this.#hasFailureSide(site)
-    return { kind: 'some-paths', confidence: certain ? 'likely' : 'possible', exits: [], only: first.kind === 'event' ? first.event : first.kind }
+    return {
+      kind: 'some-paths',
+      confidence: certain ? 'likely' : 'possible',
+      exits: [],
+      only: first.kind === 'event' ? first.event : first.kind,
+    }
   }
 
   /** Whether the file shows a `.catch` beside the `.then` that releases. */
@@ -146,7 +162,9 @@ export class Releases {
     const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, this.context.syntax.sourceCode))
     if (leaving.strong.length > 0 && !leaving.meetsRelease) {
       // The release stands before the listener: it clears what an earlier run left.
-      return isBefore(releases, anchor) ? { kind: 'released', by: [...releases] } : { kind: 'handed-on', to: 'a path that cannot be followed' }
+      return isBefore(releases, anchor)
+        ? { kind: 'released', by: [...releases] }
+        : { kind: 'handed-on', to: 'a path that cannot be followed' }
     }
     const exits: readonly Exit[] = leaving.strong.length > 0 ? leaving.strong : leaving.weak
     if (exits.length === 0) return { kind: 'released', by: [...releases] }

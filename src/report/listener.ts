@@ -13,7 +13,11 @@ export interface Answers {
 }
 
 /** What the placeholders of a listener rule's messages stand for. */
-export function listenerWords(site: ListenerSite | RemovalSite, { growth, release, teardown }: Answers, facts: Facts): Record<string, string> {
+export function listenerWords(
+  site: ListenerSite | RemovalSite,
+  { growth, release, teardown }: Answers,
+  facts: Facts,
+): Record<string, string> {
   if (site.kind === 'removal') return {}
   return {
     what: whatIs(site),
@@ -24,12 +28,17 @@ export function listenerWords(site: ListenerSite | RemovalSite, { growth, releas
   }
 }
 
-function growthWords(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>, release: ReleaseVerdict | undefined, facts: Facts): Record<string, string> {
+function growthWords(
+  site: ListenerSite,
+  growth: Extract<Growth, { kind: 'grows' }>,
+  release: ReleaseVerdict | undefined,
+  facts: Facts,
+): Record<string, string> {
   const teardown = release?.kind === 'never' ? release.teardown : null
   return {
     when: activationPhrase(growth.edge),
     path: renderPath(facts.pathOf(site, growth)),
-    remedy: remedy(growth.edge, teardown, facts.teardownHookOf(site)),
+    remedy: remedy(growth.edge, teardown, growth.edge.hook ?? facts.teardownHookOf(site), isAbort(site)),
   }
 }
 
@@ -49,6 +58,10 @@ function releaseWords(release: ReleaseVerdict, facts: Facts): Record<string, str
     default:
       return {}
   }
+}
+
+function isAbort({ event }: ListenerSite): boolean {
+  return event?.kind === 'text' && event.text === 'abort'
 }
 
 function whatIs({ event }: ListenerSite): string {

@@ -33,18 +33,21 @@ const REMEDIES: Partial<Record<RegionKind, string>> = {
   job: 'Remove it when the job ends.',
   event: 'Remove it when it has done its work, or add it once.',
   interval: 'Add it once, outside the timer.',
-  iteration: 'Add it once, outside the loop.',
+  iteration: 'Remove it at the end of the turn, or add it once, outside the loop.',
   render: 'Add it in an effect and remove it in the cleanup.',
   effect: 'Return a cleanup that removes it.',
   instance: 'Remove it in a teardown method.',
   call: 'Remove it when the work is done, or add it once.',
 }
 
-/** What to do about something that is acquired on `edge` and never released. */
-export function remedy(edge: Region, teardown: Teardown | null, hook: string | null): string {
-  if (edge.kind === 'connection') return edge.owner ? `Remove it when '${edge.owner}' closes.` : 'Remove it when the connection closes.'
+/** What to do about a listener that is added on `edge` and never removed. */
+export function remedy(edge: Region, teardown: Teardown | null, hook: string | null, isAbort: boolean): string {
+  if (edge.kind === 'connection')
+    return edge.owner ? `Remove it when '${edge.owner}' closes.` : 'Remove it when the connection closes.'
   if (teardown && teardown.name !== 'the cleanup') return `Remove it in '${teardown.name}'.`
-  if (edge.kind === 'mount' || edge.kind === 'instance') return hook ? `Remove it in '${hook}'.` : 'Remove it in a teardown method.'
+  if (isAbort && edge.kind === 'call') return "Remove it when the work is done, in a 'finally' block."
+  if (edge.kind === 'mount' || edge.kind === 'instance')
+    return hook ? `Remove it in '${hook}'.` : 'Remove it in a teardown method.'
   return REMEDIES[edge.kind] ?? 'Remove it when the work is done.'
 }
 

@@ -92,7 +92,8 @@ export class Identities {
   #ofMember(node: TSESTree.MemberExpression): Identity {
     const object = this.of(node.object)
     if (object.kind === 'unknown') return object
-    const name = staticKey(node) ?? (node.computed ? (staticText(node.property, this.bindings) ?? symbolKey(node.property)) : null)
+    const name =
+      staticKey(node) ?? (node.computed ? (staticText(node.property, this.bindings) ?? symbolKey(node.property)) : null)
     if (name === null) return unknown('dynamic-name')
     if (object.root.kind === 'global' && object.path.length === 0 && GLOBAL_OBJECTS.has(name)) return object
     return reference(object.root, [...object.path, name])
@@ -106,14 +107,16 @@ export class Identities {
     const name = definition.name as TSESTree.Node
     switch (definition.type) {
       case 'ImportBinding':
-        return importIdentity(definition.node as TSESTree.Node) ?? own
+        return importIdentity(definition.node) ?? own
       case 'Parameter':
-        return this.bindings.writesOf(variable).some((write) => !write.init) ? own : (this.#ofParameter(name, definition.node as TSESTree.Node) ?? own)
+        return this.bindings.writesOf(variable).some((write) => !write.init)
+          ? own
+          : (this.#ofParameter(name, definition.node) ?? own)
       case 'FunctionName':
         // The name of a function expression is the expression, wherever it is mentioned.
         return definition.node.type === 'FunctionExpression' ? reference({ kind: 'value', node: definition.node }) : own
       case 'Variable':
-        return this.#ofDeclared(variable, name, definition.node as TSESTree.VariableDeclarator) ?? own
+        return this.#ofDeclared(variable, name, definition.node) ?? own
       default:
         return own
     }
@@ -153,7 +156,7 @@ export class Identities {
     if (writes.length !== 1 || !write) return null
     const source = node.init ?? (node.id.type === 'Identifier' ? write.writeExpr : null)
     if (!source) return null
-    const init = this.of(source as TSESTree.Node)
+    const init = this.of(source)
     // A fresh value, or one a call hands out, is known by the name that holds it.
     if (init.kind === 'unknown' || init.root.kind === 'value' || init.path.some(isCallStep)) return null
     return reference(init.root, [...init.path, ...path])
@@ -164,10 +167,12 @@ export class Identities {
     const argument = node.arguments[0]
     if (callee.type === 'Identifier' && callee.name === 'require' && argument && !this.bindings.variableOf(callee))
       return this.#module(argument) ?? reference({ kind: 'value', node })
-    if (callee.type === 'CallExpression' && argument && this.#isCreateRequire(callee)) return this.#module(argument) ?? unknown('syntax')
+    if (callee.type === 'CallExpression' && argument && this.#isCreateRequire(callee))
+      return this.#module(argument) ?? unknown('syntax')
     const target = this.of(callee)
     if (target.kind === 'unknown' || target.root.kind === 'value') return reference({ kind: 'value', node })
-    if (argument && target.root.kind === 'variable' && this.#isCreateRequire(initOf(target.root.variable))) return this.#module(argument) ?? unknown('syntax')
+    if (argument && target.root.kind === 'variable' && this.#isCreateRequire(initOf(target.root.variable)))
+      return this.#module(argument) ?? unknown('syntax')
     const [owner, method] = target.path.slice(-2)
     if (target.root.kind === 'global' && owner === 'Object' && argument && OBJECT_LISTS.has(method ?? '')) {
       const list = this.of(argument)
@@ -191,7 +196,8 @@ export class Identities {
 
 function importIdentity(node: TSESTree.Node): Reference | null {
   if (node.type === 'TSImportEqualsDeclaration') {
-    const module = node.moduleReference.type === 'TSExternalModuleReference' ? literalText(node.moduleReference.expression) : null
+    const module =
+      node.moduleReference.type === 'TSExternalModuleReference' ? literalText(node.moduleReference.expression) : null
     return module === null ? null : reference({ kind: 'import', module: withoutScheme(module) })
   }
   const declaration = node.parent

@@ -61,7 +61,11 @@ export function ownerOfFunction(fn: FunctionNode, identities: Identities): ThisO
 /** The object itself, the options it is a group of, or what its members are copied to. */
 export function ownerOfObject(object: TSESTree.ObjectExpression, identities: Identities): ThisOwner {
   const parent = object.parent
-  if (parent.type === 'Property' && MEMBER_GROUPS.has(staticKey(parent) ?? '') && parent.parent.type === 'ObjectExpression')
+  if (
+    parent.type === 'Property' &&
+    MEMBER_GROUPS.has(staticKey(parent) ?? '') &&
+    parent.parent.type === 'ObjectExpression'
+  )
     return ownerOfObject(parent.parent, identities)
   if (parent.type === 'AssignmentExpression' && parent.right === object) {
     const owner = prototypeOwner(parent.left, identities)
@@ -91,10 +95,16 @@ function isBoundToOuterThis(fn: FunctionNode): boolean {
   const parent = fn.parent
   if (parent.type === 'MemberExpression' && staticKey(parent) === 'bind' && parent.parent.type === 'CallExpression')
     return parent.parent.callee === parent && parent.parent.arguments[0]?.type === 'ThisExpression'
-  return parent.type === 'CallExpression' && parent.arguments[0] === fn && parent.arguments[1]?.type === 'ThisExpression'
+  return (
+    parent.type === 'CallExpression' && parent.arguments[0] === fn && parent.arguments[1]?.type === 'ThisExpression'
+  )
 }
 
 function calledName(call: TSESTree.CallExpression): string {
   const callee = unwrap(call.callee)
-  return callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? (staticKey(callee) ?? '') : ''
+  return callee.type === 'Identifier'
+    ? callee.name
+    : callee.type === 'MemberExpression'
+      ? (staticKey(callee) ?? '')
+      : ''
 }

@@ -14,9 +14,10 @@ export function staticText(node: TSESTree.Node, bindings: Bindings, depth = 0): 
   if (literal !== null || depth > MAX_DEPTH) return literal
   switch (at.type) {
     case 'TemplateLiteral': {
-      const parts = at.quasis.map((quasi) => quasi.value.cooked)
       const values = at.expressions.map((part) => staticText(part, bindings, depth + 1))
-      return values.includes(null) ? null : parts.map((part, i) => part + (values[i] ?? '')).join('')
+      return values.includes(null)
+        ? null
+        : at.quasis.map((quasi, i) => `${quasi.value.cooked ?? ''}${values[i] ?? ''}`).join('')
     }
     case 'BinaryExpression': {
       if (at.operator !== '+') return null

@@ -52,14 +52,18 @@ export function wrapped(node: TSESTree.Node): TSESTree.Node {
   let at = node
   while (
     at.parent &&
-    /^(?:TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|ChainExpression)$/.test(at.parent.type)
+    /^(?:TSAsExpression|TSSatisfiesExpression|TSNonNullExpression|TSTypeAssertion|ChainExpression)$/.test(
+      at.parent.type,
+    )
   )
     at = at.parent
   return at
 }
 
 /** The decorators of a class or field; parsers without them leave the property out. */
-export function decoratorsOf(node: { readonly decorators?: readonly TSESTree.Decorator[] }): readonly TSESTree.Decorator[] {
+export function decoratorsOf(node: {
+  readonly decorators?: readonly TSESTree.Decorator[]
+}): readonly TSESTree.Decorator[] {
   return node.decorators ?? []
 }
 
@@ -98,7 +102,13 @@ export function memberOfFunction(
 
 /** The name of a property or member where it is static without evaluation: `a.b`, `a['b']`, `a[\`b\`]`, `a.#b`, `b() {}`. */
 export function staticKey(
-  node: TSESTree.MemberExpression | TSESTree.Property | TSESTree.PropertyDefinition | TSESTree.MethodDefinition | TSESTree.AccessorProperty | TSESTree.TSAbstractMethodDefinition,
+  node:
+    | TSESTree.MemberExpression
+    | TSESTree.Property
+    | TSESTree.PropertyDefinition
+    | TSESTree.MethodDefinition
+    | TSESTree.AccessorProperty
+    | TSESTree.TSAbstractMethodDefinition,
 ): string | null {
   const key = node.type === 'MemberExpression' ? node.property : node.key
   if (key.type === 'PrivateIdentifier') return `#${key.name}`

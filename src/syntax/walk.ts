@@ -42,7 +42,10 @@ export class Syntax {
 
   /** The assignments whose left side is a member of a static name. */
   assignmentsTo(name: string): readonly MemberAssignment[] {
-    this.#assignments ??= groupBy(this.all('AssignmentExpression').filter(isMemberAssignment), (a) => staticKey(a.left) ?? '')
+    this.#assignments ??= groupBy(
+      this.all('AssignmentExpression').filter(isMemberAssignment),
+      (a) => staticKey(a.left) ?? '',
+    )
     return this.#assignments.get(name) ?? []
   }
 }
@@ -67,7 +70,7 @@ export function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K
 /** The first index whose node starts at or after an offset. */
 function lowerBound(nodes: readonly TSESTree.Node[], offset: number): number {
   let low = 0
-  for (let high = nodes.length; low < high; ) {
+  for (let high = nodes.length; low < high;) {
     const middle = (low + high) >> 1
     if ((nodes[middle]?.range[0] ?? 0) < offset) low = middle + 1
     else high = middle
@@ -78,9 +81,8 @@ function lowerBound(nodes: readonly TSESTree.Node[], offset: number): number {
 function pushChildren(node: TSESTree.Node, keys: readonly string[], stack: TSESTree.Node[]): void {
   for (let k = keys.length - 1; k >= 0; k--) {
     const child = (node as unknown as Record<string, unknown>)[keys[k] ?? '']
-    if (Array.isArray(child)) {
-      for (let i = child.length - 1; i >= 0; i--) if (isNode(child[i])) stack.push(child[i])
-    } else if (isNode(child)) stack.push(child)
+    if (Array.isArray(child)) stack.push(...child.filter(isNode).reverse())
+    else if (isNode(child)) stack.push(child)
   }
 }
 

@@ -28,24 +28,30 @@ export function ask<T>(text: string, question: (asked: Asked) => T, name = 'app.
   }
   const config: Linter.Config = {
     files: ['**/*.*'],
-    plugins: { test: { rules: { probe: probe as never } } },
+    plugins: { test: { rules: { probe: probe } } },
     rules: { 'test/probe': 'error' },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     languageOptions: {
-      parser: parser as never,
+      parser: parser,
       sourceType: /\.cjs$/.test(name) ? 'commonjs' : 'module',
       parserOptions: { ecmaFeatures: { jsx: /x$/.test(extname(name)) } },
     },
   }
-  const [fault] = new Linter({ configType: 'flat' }).verify(text, [config], { filename: name.includes('/') ? name : `src/${name}`, allowInlineConfig: false })
+  const [fault] = new Linter({ configType: 'flat' }).verify(text, [config], {
+    filename: name.includes('/') ? name : `src/${name}`,
+    allowInlineConfig: false,
+  })
   const [answer] = answers
-  if (fault || answers.length === 0) throw new Error(`${name} does not parse: line ${fault?.line ?? 0}: ${fault?.message ?? 'nothing was asked'}`)
+  if (fault || answers.length === 0)
+    throw new Error(`${name} does not parse: line ${fault?.line ?? 0}: ${fault?.message ?? 'nothing was asked'}`)
   return answer as T
 }
 
 /** The calls of a plain function name, in source order. */
 export function callsOf(name: string, { facts }: Asked): readonly TSESTree.CallExpression[] {
-  return facts.context.syntax.all('CallExpression').filter(({ callee }) => callee.type === 'Identifier' && callee.name === name)
+  return facts.context.syntax
+    .all('CallExpression')
+    .filter(({ callee }) => callee.type === 'Identifier' && callee.name === name)
 }
 
 /**
@@ -97,7 +103,9 @@ export function verdictText(verdict: ReleaseVerdict): string {
       return `mismatched ${verdict.because} at line${line(verdict.by)}`
     case 'never': {
       const { teardown, deadSignal } = verdict
-      const beside = teardown ? `; ${teardown.name} removes ${teardown.removes.join(', ') || 'nothing'}${teardown.sameTarget ? ' of the same target' : ''}` : ''
+      const beside = teardown
+        ? `; ${teardown.name} removes ${teardown.removes.join(', ') || 'nothing'}${teardown.sameTarget ? ' of the same target' : ''}`
+        : ''
       return `never${deadSignal ? '; dead signal' : ''}${beside}`
     }
     case 'handed-on':

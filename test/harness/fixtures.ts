@@ -34,6 +34,10 @@ export function readFixtures(folder: string): Fixture[] {
 
 function wantsIn(text: string): Want[] {
   return text.split('\n').flatMap((line, i) =>
-    [...line.matchAll(WANT)].map(([, rule, part]) => ({ line: i + 1, rule: rule ?? '', part: (part ?? '').replaceAll('\\"', '"') })),
+    [...line.matchAll(WANT)].map(([, rule, part]) => ({
+      line: i + 1,
+      rule: rule ?? '',
+      part: (part ?? '').replaceAll('\\"', '"'),
+    })),
   )
 }

@@ -1,4 +1,5 @@
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Linter } from 'eslint'
 import * as parser from '@typescript-eslint/parser'
 import plugin from '../../src/index.js'
@@ -19,7 +20,7 @@ export function modesOf(name: string): ParserMode[] {
 }
 
 /** Where typed fixtures pretend to be: one file per ending, in a project of their own. */
-const TYPED_ROOT = join(import.meta.dirname, 'typed')
+const TYPED_ROOT = join(dirname(fileURLToPath(import.meta.url)), 'typed')
 
 /**
  * Lints a text with rules of the plugin under a neutral file name, which no rule takes for a test.
@@ -36,14 +37,19 @@ export function lint(text: string, name: string, rules: Linter.RulesRecord, mode
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     languageOptions: {
       sourceType: sourceTypeOf(name, text),
-      parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(name) }, ...(mode === 'typed' && { projectService: true, tsconfigRootDir: TYPED_ROOT }) },
-      ...(mode !== 'espree' && { parser: parser as never }),
+      parserOptions: {
+        ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(name) },
+        ...(mode === 'typed' && { projectService: true, tsconfigRootDir: TYPED_ROOT }),
+      },
+      ...(mode !== 'espree' && { parser: parser }),
     },
   }
-  const filename = mode === 'typed' ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`) : `src/app${extname(name)}`
+  const filename =
+    mode === 'typed' ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`) : `src/app${extname(name)}`
   const linter = new Linter({ configType: 'flat', cwd: mode === 'typed' ? TYPED_ROOT : process.cwd() })
   return linter.verify(text, [config], { filename, allowInlineConfig: false }).map((message) => {
-    if (message.fatal) throw new Error(`${name} (${mode}) does not parse: line ${String(message.line)}: ${message.message}`)
+    if (message.fatal)
+      throw new Error(`${name} (${mode}) does not parse: line ${String(message.line)}: ${message.message}`)
     return {
       line: message.line,
       rule: (message.ruleId ?? '').replace('memory-leak/', ''),

@@ -12,8 +12,10 @@ export function importsFrom({ syntax }: LifetimeContext, modules: RegExp): boole
 }
 
 function importedModules(syntax: Syntax): readonly string[] {
-  const required = syntax.all('CallExpression').flatMap(({ callee, arguments: [source] }) =>
-    callee.type === 'Identifier' && callee.name === 'require' && source ? [literalText(source) ?? ''] : [],
-  )
+  const required = syntax
+    .all('CallExpression')
+    .flatMap(({ callee, arguments: [source] }) =>
+      callee.type === 'Identifier' && callee.name === 'require' && source ? [literalText(source) ?? ''] : [],
+    )
   return [...syntax.all('ImportDeclaration').map((node) => node.source.value), ...required]
 }

@@ -5,7 +5,8 @@ import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
 
 const MODULES = /^(?:react|preact|react-dom|react-native|preact\/hooks|preact\/compat|@types\/react)$/
-const HOOK = /^(?:use(?:Effect|LayoutEffect|State|Ref|Memo|Callback|Reducer|Context|InsertionEffect|SyncExternalStore))$/
+const HOOK =
+  /^(?:use(?:Effect|LayoutEffect|State|Ref|Memo|Callback|Reducer|Context|InsertionEffect|SyncExternalStore))$/
 
 /** Function components and custom hooks: the body runs at every render of a mount. */
 export const react: FrameworkAdapter = {
@@ -15,8 +16,22 @@ export const react: FrameworkAdapter = {
     if (!name || !isRenderFunction(name, fn, context)) return null
     const outer = context.regions.at(fn)
     if (outer.kind === 'unknown') return null
-    const mount: Region = context.regions.make({ kind: 'mount', node: fn, parent: outer, frequency: 'many', confidence: 'likely', label: name })
-    return context.regions.make({ kind: 'render', node: fn, parent: mount, frequency: 'many', confidence: 'likely', label: name })
+    const mount: Region = context.regions.make({
+      kind: 'mount',
+      node: fn,
+      parent: outer,
+      frequency: 'many',
+      confidence: 'likely',
+      label: name,
+    })
+    return context.regions.make({
+      kind: 'render',
+      node: fn,
+      parent: mount,
+      frequency: 'many',
+      confidence: 'likely',
+      label: name,
+    })
   },
 }
 
@@ -33,7 +48,11 @@ function componentName(fn: FunctionNode): string | null {
 function isRenderFunction(name: string, fn: FunctionNode, context: LifetimeContext): boolean {
   if (/^use[A-Z]/.test(name)) return importsFrom(context, MODULES) || callsHook(fn, context)
   if (!/^[A-Z]/.test(name)) return false
-  return (context.syntax.inside(fn, 'JSXElement').length > 0 || context.syntax.inside(fn, 'JSXFragment').length > 0) || (importsFrom(context, MODULES) && callsHook(fn, context))
+  return (
+    context.syntax.inside(fn, 'JSXElement').length > 0 ||
+    context.syntax.inside(fn, 'JSXFragment').length > 0 ||
+    (importsFrom(context, MODULES) && callsHook(fn, context))
+  )
 }
 
 function callsHook(fn: FunctionNode, context: LifetimeContext): boolean {

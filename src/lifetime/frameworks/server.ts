@@ -19,7 +19,14 @@ export const server: FrameworkAdapter = {
     if (!isHandler) return null
     const parent = context.regions.at(fn)
     if (parent.kind === 'unknown') return null
-    return context.regions.make({ kind: 'request', node: fn, parent, frequency: 'many', confidence: 'likely', label: 'request' })
+    return context.regions.make({
+      kind: 'request',
+      node: fn,
+      parent,
+      frequency: 'many',
+      confidence: 'likely',
+      label: 'request',
+    })
   },
 }
 

@@ -8,14 +8,27 @@ export const svelte: FrameworkAdapter = {
     if (!context.filename.endsWith('.svelte')) return null
     const { program } = context.regions
     const script = scriptAround(node)
-    if (script && /<script[^>]*\b(?:module|context=["']module["'])[^>]*>/.test(openingTag(script, context.syntax.sourceCode.text))) return null
-    return context.regions.make({ kind: 'mount', node: program.node, parent: program, frequency: 'many', confidence: 'likely', label: 'component' })
+    if (
+      script &&
+      /<script[^>]*\b(?:module|context=["']module["'])[^>]*>/.test(openingTag(script, context.syntax.sourceCode.text))
+    )
+      return null
+    return context.regions.make({
+      kind: 'mount',
+      node: program.node,
+      parent: program,
+      frequency: 'many',
+      confidence: 'likely',
+      label: 'component',
+      hook: 'onDestroy',
+    })
   },
 }
 
 /** The parser gives each script an element node of its own, outside the types of JavaScript's syntax. */
 function scriptAround(node: TSESTree.Node): TSESTree.Node | null {
-  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if ((at.type as string) === 'SvelteScriptElement') return at
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent)
+    if ((at.type as string) === 'SvelteScriptElement') return at
   return null
 }
 

@@ -13,12 +13,28 @@ export const vue: FrameworkAdapter = {
     if (!name || !/^use[A-Z]/.test(name) || !importsFrom(context, MODULES)) return null
     const parent = context.regions.at(fn)
     if (parent.kind === 'unknown') return null
-    return context.regions.make({ kind: 'mount', node: fn, parent, frequency: 'many', confidence: 'likely', label: name })
+    return context.regions.make({
+      kind: 'mount',
+      node: fn,
+      parent,
+      frequency: 'many',
+      confidence: 'likely',
+      label: name,
+      hook: 'onUnmounted',
+    })
   },
   scriptRegion(node, context) {
     const { program } = context.regions
     if (!context.filename.endsWith('.vue') || !isInSetupScript(node, context.syntax.sourceCode.text)) return null
-    return context.regions.make({ kind: 'mount', node: program.node, parent: program, frequency: 'many', confidence: 'likely', label: 'component' })
+    return context.regions.make({
+      kind: 'mount',
+      node: program.node,
+      parent: program,
+      frequency: 'many',
+      confidence: 'likely',
+      label: 'component',
+      hook: 'onUnmounted',
+    })
   },
 }
 

@@ -1,0 +1,101 @@
+import type { CallbackRow } from '../schema.js'
+
+const REACT_LIKE = ['react', 'preact/hooks', 'preact/compat']
+
+/** Positions whose callback belongs to a mounted component. */
+export const COMPONENTS: readonly CallbackRow[] = [
+  {
+    kind: 'callback',
+    callee: { name: ['useEffect', 'useLayoutEffect', 'useInsertionEffect', 'useIsomorphicLayoutEffect'] },
+    argument: 0,
+    runs: 'effect',
+    frequency: 'many',
+    cleanup: true,
+    source: 'https://react.dev/reference/react/useEffect',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['useMemo', 'useState', 'useReducer'], from: REACT_LIKE },
+    argument: 'every',
+    runs: 'render',
+    frequency: 'many',
+    source: 'https://react.dev/reference/react/useMemo',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['onMounted', 'onBeforeMount'] },
+    argument: 0,
+    runs: 'inline',
+    frequency: 'once',
+    source: 'https://vuejs.org/api/composition-api-lifecycle.html',
+  },
+  {
+    kind: 'callback',
+    callee: {
+      name: [
+        'onUnmounted',
+        'onBeforeUnmount',
+        'onScopeDispose',
+        'tryOnUnmounted',
+        'tryOnScopeDispose',
+        'tryOnBeforeUnmount',
+        'onDeactivated',
+        'onWatcherCleanup',
+      ],
+    },
+    argument: 0,
+    runs: 'teardown',
+    frequency: 'once',
+    source: 'https://vuejs.org/api/composition-api-lifecycle.html#onunmounted',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'onMount', from: ['svelte'] },
+    argument: 0,
+    runs: 'inline',
+    frequency: 'once',
+    cleanup: true,
+    source: 'https://svelte.dev/docs/svelte/lifecycle-hooks#onMount',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'onMount', from: ['solid-js'] },
+    argument: 0,
+    runs: 'inline',
+    frequency: 'once',
+    source: 'https://docs.solidjs.com/reference/lifecycle/on-mount',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['onDestroy', 'onCleanup'] },
+    argument: 0,
+    runs: 'teardown',
+    frequency: 'once',
+    source: 'https://svelte.dev/docs/svelte/lifecycle-hooks#onDestroy',
+  },
+  {
+    kind: 'callback',
+    callee: { name: '$effect', from: ['global'] },
+    argument: 0,
+    runs: 'effect',
+    frequency: 'many',
+    cleanup: true,
+    source: 'https://svelte.dev/docs/svelte/$effect',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'createEffect', from: ['solid-js'] },
+    argument: 0,
+    runs: 'effect',
+    frequency: 'many',
+    source: 'https://docs.solidjs.com/reference/basic-reactivity/create-effect',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['watch', 'watchEffect', 'watchPostEffect', 'watchSyncEffect', '$watch'] },
+    argument: 'every',
+    runs: 'effect',
+    frequency: 'many',
+    source: 'https://vuejs.org/api/reactivity-core.html#watch',
+  },
+]

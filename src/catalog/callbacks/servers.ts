@@ -1,0 +1,103 @@
+import type { CallbackRow } from '../schema.js'
+
+const SERVERS = [
+  'express',
+  'fastify',
+  'koa',
+  '@koa/router',
+  'koa-router',
+  'hono',
+  'polka',
+  'restify',
+  'connect',
+  'h3',
+  'itty-router',
+  'find-my-way',
+]
+const ROUTERS = ['app', 'router', 'server', 'fastify', 'api', 'route', 'routes']
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all', 'use']
+
+/** Positions whose callback serves a request, a connection or a job. */
+export const SERVING: readonly CallbackRow[] = [
+  {
+    kind: 'callback',
+    callee: { name: VERBS, from: SERVERS },
+    argument: 'every',
+    runs: 'request',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://expressjs.com/en/4x/api.html#app.METHOD',
+  },
+  {
+    kind: 'callback',
+    callee: { name: VERBS, receiver: ROUTERS, firstArgument: '/' },
+    argument: 'every',
+    runs: 'request',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://expressjs.com/en/4x/api.html#app.METHOD',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'route', from: ['fastify'] },
+    argument: 0,
+    property: ['handler', 'preHandler', 'onRequest'],
+    runs: 'request',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://fastify.dev/docs/latest/Reference/Routes/',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'addHook', from: ['fastify'], firstArgument: 'onClose' },
+    argument: 1,
+    runs: 'teardown',
+    frequency: 'once',
+    source: 'https://fastify.dev/docs/latest/Reference/Hooks/',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'addHook', receiver: [...ROUTERS, 'instance'] },
+    argument: 1,
+    runs: 'request',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://fastify.dev/docs/latest/Reference/Hooks/',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['createServer', 'createSecureServer'], from: ['http', 'https', 'http2'] },
+    argument: 'last',
+    runs: 'request',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['createServer'], from: ['net', 'tls'] },
+    argument: 'last',
+    runs: 'connection',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://nodejs.org/api/net.html#netcreateserveroptions-connectionlistener',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'Worker', from: ['bullmq'] },
+    argument: 1,
+    runs: 'job',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://docs.bullmq.io/guide/workers',
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['process', 'consume'], receiver: ['queue', 'channel', 'worker'] },
+    argument: 'every',
+    runs: 'job',
+    frequency: 'many',
+    ownParameters: true,
+    source: 'https://github.com/OptimalBits/bull',
+  },
+]
