@@ -50,6 +50,7 @@ export default defineRule({
           break
         }
         case 'mismatched': // no-ineffective-removal names the removal and this listener
+        case 'orphaned': // no-orphaned-sibling-listener names the sibling that leaves it behind
         case 'released':
         case 'handed-on':
         case 'unknown':

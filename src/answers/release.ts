@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Confidence } from './confidence.js'
+import type { ListenerSite } from './site.js'
 import type { Unknown } from './unknown.js'
 
 /** A way out of a function on which something acquired is still held. */
@@ -37,6 +38,8 @@ export type Mismatch =
  *
  * - `released`: on every path, by one of `by`.
  * - `some-paths`: not on the exits named, or only where the event in `only` comes.
+ * - `orphaned`: only when it fires itself, and `winner`, its alternative, may come first. `group` are the listeners so
+ *   left behind, in source order.
  * - `mismatched`: a removal was meant and cannot match; `no-ineffective-removal` owns it.
  * - `never`: nothing in this file takes it back. `asymmetric` where the same teardown removes siblings.
  * - `handed-on`: something else owns the release now.
@@ -49,6 +52,7 @@ export type ReleaseVerdict =
       readonly exits: readonly Exit[]
       readonly only: string | null
     }
+  | { readonly kind: 'orphaned'; readonly winner: ListenerSite; readonly group: readonly ListenerSite[] }
   | { readonly kind: 'mismatched'; readonly by: TSESTree.Node; readonly because: Mismatch }
   | { readonly kind: 'never'; readonly teardown: Teardown | null; readonly deadSignal: boolean }
   | { readonly kind: 'handed-on'; readonly to: string }

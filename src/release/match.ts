@@ -80,6 +80,10 @@ export class Matches {
     return this.#serving.get(removal)?.some((other) => other !== site) ?? false
   }
 
+  isSameTarget(a: ListenerSite, b: ListenerSite): boolean {
+    return this.#aliases.same(a.target.identity, b.target.identity)
+  }
+
   /** Whether two additions are the same in all their parts. */
   isTwin(a: ListenerSite, b: ListenerSite): boolean {
     return (

@@ -11,6 +11,7 @@ import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
 import { endsOtherwise } from './once.js'
 import { type Role, rolesOf } from './roles.js'
+import { Siblings } from './siblings.js'
 import { ownerAround, type Teardowns } from './teardown.js'
 
 /** What the releases of one listener add up to, by where each stands. */
@@ -27,6 +28,7 @@ interface Standing {
 /** Appendix B: is a listener taken back? */
 export class Releases {
   readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
+  readonly #siblings: Siblings
   readonly #flows = new Map<TSESTree.Node, Flow | null>()
 
   readonly matches: Matches
@@ -35,14 +37,24 @@ export class Releases {
   constructor(readonly teardowns: Teardowns) {
     this.matches = teardowns.matches
     this.context = teardowns.context
+    this.#siblings = new Siblings(teardowns.matches)
   }
 
   of(site: ListenerSite): ReleaseVerdict {
     const known = this.#memo.get(site)
     if (known) return known
-    const verdict = this.#verdict(site)
+    const verdict = this.#besideSiblings(site, this.#verdict(site))
     this.#memo.set(site, verdict)
     return verdict
+  }
+
+  /** A listener that goes only when it fires may be left behind by one that fires instead. */
+  #besideSiblings(site: ListenerSite, verdict: ReleaseVerdict): ReleaseVerdict {
+    if (verdict.kind !== 'some-paths' || verdict.only === null) return verdict
+    const winner = this.#siblings.winnerOver(site)
+    if (!winner) return verdict
+    const group = this.#siblings.of(site).filter((other) => this.#siblings.winnerOver(other))
+    return { kind: 'orphaned', winner, group }
   }
 
   #verdict(site: ListenerSite): ReleaseVerdict {
@@ -140,7 +152,8 @@ export class Releases {
     }
     const [first] = partial
     if (!first) return null
-    const certain = kinds.has('success') && this.#hasFailureSide(site)
+    const certain =
+      (kinds.has('success') && this.#hasFailureSide(site)) || (kinds.has('self') && endsOtherwise(site, this.context))
     return {
       kind: 'some-paths',
       confidence: certain ? 'likely' : 'possible',

@@ -53,11 +53,17 @@ function releaseWords(release: ReleaseVerdict, facts: Facts): Record<string, str
         only: release.only === null ? '' : onlyPhrase(release.only),
       }
     }
+    case 'orphaned':
+      return { winner: eventLabel(release.winner) }
     case 'mismatched':
       return { removal: sourceLabel(release.by, facts.sourceCode), line: String(release.by.loc.start.line) }
     default:
       return {}
   }
+}
+
+function eventLabel({ event }: ListenerSite): string {
+  return event?.kind === 'text' ? `'${event.text}'` : (event?.label ?? 'another event')
 }
 
 function isAbort({ event }: ListenerSite): boolean {

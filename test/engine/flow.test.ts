@@ -56,6 +56,7 @@ function cases(title: string, rows: readonly Row[]): void {
   })
 }
 
+// prettier-ignore
 cases('straight', [
   ['acquire(); release()', 'clean'],
   ['acquire()', 'end; never'],
@@ -75,6 +76,7 @@ cases('straight', [
   ['acquire(); const g = async () => { await x }; release()', 'clean'],
 ])
 
+// prettier-ignore
 cases('early exits', [
   ['acquire(); if (a) return; release()', 'return `return;`'],
   ['acquire(); if (a) return 1; else release()', 'return `return 1;`'],
@@ -87,6 +89,7 @@ cases('early exits', [
   ['acquire(); throw await f()', 'throw `throw await f()`, await `await f()`; weak call `f()`; never'],
 ])
 
+// prettier-ignore
 cases('branches', [
   ['acquire(); if (a) release()', 'end'],
   ['acquire(); if (a) release(); else release()', 'clean'],
@@ -100,6 +103,7 @@ cases('branches', [
   ['if (a) { acquire(); release() } else f()', 'clean'],
 ])
 
+// prettier-ignore
 cases('try', [
   ['acquire(); try { await f() } finally { release() }', 'clean'],
   ['try { acquire(); await f() } finally { release() }', 'clean'],
@@ -125,6 +129,7 @@ cases('try', [
   ['try { acquire() } finally { if (a) release() }', 'end'],
 ])
 
+// prettier-ignore
 cases('nested finally', [
   ['acquire(); try { try { await f() } finally { g() } } finally { release() }', 'clean'],
   ['acquire(); try { try { await f() } finally { release() } } finally { g() }', 'clean'],
@@ -134,6 +139,7 @@ cases('nested finally', [
   ['acquire(); try { f() } finally { try { g() } catch {} release() }', 'clean'],
 ])
 
+// prettier-ignore
 cases('loops', [
   ['acquire(); while (a) { await f } release()', 'await `await f`'],
   ['acquire(); while (a) release()', 'end'],
@@ -153,18 +159,17 @@ cases('loops', [
   ['for (let i = 0; i < n; f()) { acquire(); if (i) continue; release() }', 'end; weak call `f()`, call `acquire()`'],
 ])
 
+// prettier-ignore
 cases('labels', [
   ['l: { acquire(); if (a) break l; release() }', 'end'],
   ['acquire(); l: { if (a) break l; f } release()', 'clean'],
   ['l: for (const a of as) { for (const b of bs) { acquire(); if (b) break l; release() } }', 'end'],
-  [
-    'l: for (const a of as) { for (const b of bs) { acquire(); if (b) continue l; release() } }',
-    'end; weak call `acquire()`',
-  ],
+  ['l: for (const a of as) { for (const b of bs) { acquire(); if (b) continue l; release() } }', 'end; weak call `acquire()`'],
   ['l: for (const a of as) { acquire(); try { for (;;) { continue l } } finally { release() } }', 'clean'],
   ['acquire(); l: try { break l } finally { release() }', 'clean'],
 ])
 
+// prettier-ignore
 cases('switch', [
   ['acquire(); switch (a) { case 1: f; case 2: release(); break; default: release() }', 'clean'],
   ['acquire(); switch (a) { case 1: case 2: release() }', 'end'],
@@ -175,6 +180,7 @@ cases('switch', [
   ['for (const x of xs) { acquire(); switch (x) { case 1: continue } release() }', 'end; weak call `acquire()`'],
 ])
 
+// prettier-ignore
 cases('generators', [
   ['acquire(); yield 1; release()', 'yield `yield 1`'],
   ['acquire(); try { yield 1 } finally { release() }', 'clean'],
@@ -183,6 +189,7 @@ cases('generators', [
   ['yield 1; acquire(); release(); yield 2', 'clean'],
 ])
 
+// prettier-ignore
 cases('optional chains', [
   ['acquire(); x?.release()', 'end'],
   ['x?.acquire(); x?.release()', 'clean'],
@@ -193,6 +200,7 @@ cases('optional chains', [
   ['acquire(); f?.(); release()', 'weak call `f?.()`'],
 ])
 
+// prettier-ignore
 cases('conditions that hold', [
   ['if (a) acquire(); if (a) release()', 'clean'],
   ['if (a) acquire(); if (b) release()', 'end'],
