@@ -113,7 +113,7 @@ export class ListenerSites {
     if (
       identity.kind === 'reference' &&
       identity.root.kind === 'value' &&
-      !/^(?:TemplateLiteral|BinaryExpression|CallExpression)$/.test(identity.root.node.type)
+      !/^(?:TemplateLiteral|BinaryExpression)$/.test(identity.root.node.type)
     )
       return null
     return { kind: 'identity', identity, label: sourceLabel(unwrap(node), this.#sourceCode) }

@@ -86,6 +86,11 @@ export class Facts {
     return weakest(...confidences)
   }
 
+  /** Whether a listener is added by the callback of an effect. */
+  runsInEffect(site: ListenerSite): boolean {
+    return this.#guarded(() => this.context.regions.at(site.node).kind) === 'effect'
+  }
+
   /** The framework's hook or the method in which an instance should release, where there is one by name. */
   teardownHookOf(site: ListenerSite): string | null {
     return this.#guarded(() => this.#listenerFacts.hookOf(site)) ?? null

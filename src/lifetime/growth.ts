@@ -5,7 +5,7 @@ import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
 import { isService, isSetUp } from './conventions.js'
 import { constructorOf } from './owners.js'
-import { hasUnknownEdge, isWithin, repeatingEdges, surest } from './join.js'
+import { unknownEdge, isWithin, repeatingEdges, surest } from './join.js'
 
 /** What else the file shows about one acquisition: what it keeps, and whether a teardown forgets it. */
 export interface Evidence {
@@ -37,13 +37,16 @@ export function growthOf(
       ? { kind: 'bounded', because: 'same-life' }
       : { kind: 'unknown', why: 'caller' }
   if (activation === holder.region) return { kind: 'bounded', because: 'same-life' }
-  const raised = (edge: Region): Confidence =>
-    isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely') ? 'likely' : edge.confidence
+  const unsure = unknownEdge(activation, holder.region)
+  const raised = (edge: Region): Confidence => {
+    // What repeats around code that may never run says nothing about that code.
+    if (unsure && isWithin(unsure, edge)) return 'possible'
+    return isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely')
+      ? 'likely'
+      : edge.confidence
+  }
   const edge = surest(repeatingEdges(activation, holder.region), raised)
-  if (!edge)
-    return hasUnknownEdge(activation, holder.region)
-      ? { kind: 'unknown', why: 'escapes' }
-      : { kind: 'bounded', because: 'once' }
+  if (!edge) return unsure ? { kind: 'unknown', why: 'escapes' } : { kind: 'bounded', because: 'once' }
   const holds: Confidence = holder.injected && evidence.sameTarget ? 'likely' : holder.confidence
   if (holds === 'possible' && raised(edge) === 'possible') return { kind: 'unknown', why: 'caller' }
   return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }

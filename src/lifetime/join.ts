@@ -21,13 +21,13 @@ export function repeatingEdges(inner: Region, outer: Region): Region[] {
   return edges
 }
 
-/** Whether some step from `inner` to `outer` happens nobody knows how often. */
-export function hasUnknownEdge(inner: Region, outer: Region): boolean {
+/** The innermost step from `inner` to `outer` that happens nobody knows how often, or at all. */
+export function unknownEdge(inner: Region, outer: Region): Region | null {
   for (const region of enclosing(inner)) {
-    if (region === outer) return false
-    if (region.frequency === 'unknown') return true
+    if (region === outer) return null
+    if (region.frequency === 'unknown') return region
   }
-  return false
+  return null
 }
 
 /** The surest of the edges, the innermost among equals. */

@@ -51,9 +51,11 @@ export class Releases {
   /** A listener that goes only when it fires may be left behind by one that fires instead. */
   #besideSiblings(site: ListenerSite, verdict: ReleaseVerdict): ReleaseVerdict {
     if (verdict.kind !== 'some-paths' || verdict.only === null) return verdict
+    const siblings = this.#siblings.of(site)
     const winner = this.#siblings.winnerOver(site)
-    if (!winner) return verdict
-    const group = this.#siblings.of(site).filter((other) => this.#siblings.winnerOver(other))
+    // Whichever of several alternatives comes first takes all of them back.
+    if (!winner) return siblings.length > 1 ? { kind: 'released', by: siblings.map((other) => other.node) } : verdict
+    const group = siblings.filter((other) => this.#siblings.winnerOver(other))
     return { kind: 'orphaned', winner, group }
   }
 

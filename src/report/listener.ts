@@ -2,7 +2,7 @@ import type { Growth, ListenerSite, ReleaseVerdict, RemovalSite } from '../answe
 import type { Facts } from '../facts/facts.js'
 import { sourceLabel } from '../syntax/text.js'
 import { renderPath } from './path.js'
-import { activationPhrase, exitPhrase, listPhrase, onlyPhrase, remedy } from './words.js'
+import { REMEDY_IN_EFFECT, activationPhrase, exitPhrase, listPhrase, onlyPhrase, remedy } from './words.js'
 
 /** The answers that a listener rule's message is filled from. */
 export interface Answers {
@@ -38,7 +38,9 @@ function growthWords(
   return {
     when: activationPhrase(growth.edge),
     path: renderPath(facts.pathOf(site, growth)),
-    remedy: remedy(growth.edge, teardown, growth.edge.hook ?? facts.teardownHookOf(site), isAbort(site)),
+    remedy: facts.runsInEffect(site)
+      ? REMEDY_IN_EFFECT
+      : remedy(growth.edge, teardown, growth.edge.hook ?? facts.teardownHookOf(site), isAbort(site)),
   }
 }
 

@@ -28,6 +28,8 @@ export function activationPhrase(edge: Region): string {
   }
 }
 
+export const REMEDY_IN_EFFECT = 'Return a cleanup that removes it.'
+
 const REMEDIES: Partial<Record<RegionKind, string>> = {
   request: 'Remove it when the response closes.',
   job: 'Remove it when the job ends.',
@@ -35,7 +37,7 @@ const REMEDIES: Partial<Record<RegionKind, string>> = {
   interval: 'Add it once, outside the timer.',
   iteration: 'Remove it at the end of the turn, or add it once, outside the loop.',
   render: 'Add it in an effect and remove it in the cleanup.',
-  effect: 'Return a cleanup that removes it.',
+  effect: REMEDY_IN_EFFECT,
   instance: 'Remove it in a teardown method.',
   call: 'Remove it when the work is done, or add it once.',
 }

@@ -1,0 +1,15 @@
+const http = require('node:http')
+const { render } = require('./render')
+
+http
+  .createServer(async (req, res) => {
+    for (const chunk of render(req.url)) {
+      if (res.write(chunk)) continue
+      await new Promise((resolve, reject) => {
+        req.socket.once('drain', resolve) // want no-orphaned-sibling-listener: "'drain' listener on 'req.socket'"
+        req.socket.once('error', reject)
+      })
+    }
+    res.end()
+  })
+  .listen(3000)

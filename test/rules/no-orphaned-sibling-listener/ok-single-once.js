@@ -1,0 +1,7 @@
+import { clock } from './clock.js'
+
+export function nextTick(label) {
+  return new Promise((resolve) => {
+    clock.once('tick', (time) => resolve({ label, time }))
+  })
+}
