@@ -101,4 +101,22 @@ export const INLINE: readonly CallbackRow[] = [
     frequency: 'many',
     source: `${MDN}/JavaScript/Reference/Global_Objects/Array/from`,
   },
+  {
+    kind: 'callback',
+    callee: { name: ['ReadableStream', 'WritableStream', 'TransformStream'], from: ['global', 'stream/web'] },
+    argument: 0,
+    property: 'start',
+    runs: 'inline',
+    frequency: 'once',
+    source: `${MDN}/API/ReadableStream/ReadableStream`,
+  },
+  {
+    kind: 'callback',
+    callee: { name: ['ReadableStream', 'WritableStream', 'TransformStream'], from: ['global', 'stream/web'] },
+    argument: 0,
+    property: ['cancel', 'close', 'abort', 'flush'],
+    runs: 'teardown',
+    frequency: 'once',
+    source: `${MDN}/API/ReadableStream/ReadableStream`,
+  },
 ]

@@ -5,7 +5,6 @@ export class IdleTimer {
     this.bump = this.bump.bind(this)
     window.addEventListener('pointermove', this.bump)
     globalThis.addEventListener('keydown', this.bump)
-    addEventListener('wheel', this.bump)
     self.addEventListener('focus', this.bump)
     window.document.addEventListener('visibilitychange', this.bump)
     window.window.addEventListener('blur', this.bump)
@@ -21,8 +20,7 @@ export class IdleTimer {
     clearTimeout(this.timer)
     self.removeEventListener('pointermove', this.bump)
     window.removeEventListener('keydown', this.bump)
-    globalThis.removeEventListener('wheel', this.bump)
-    removeEventListener('focus', this.bump)
+    globalThis.removeEventListener('focus', this.bump)
     document.removeEventListener('visibilitychange', this.bump)
     window.removeEventListener('blur', this.bump)
   }
