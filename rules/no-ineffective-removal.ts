@@ -22,7 +22,7 @@ export default defineRule({
     target:
       "{{what}} on '{{target}}' stays: '{{removal}}' on line {{line}} removes it from another target. Remove it where it was added.",
     reassigned:
-      "{{what}} on '{{target}}' stays: the field that holds the function is emptied after it was added, so that line {{line}} has nothing to remove. Set the field before.",
+      "{{what}} on '{{target}}' stays: the field that holds the function is emptied before '{{removal}}' on line {{line}} can use it. Empty it afterwards.",
     misspelt:
       "{{what}} on '{{target}}' stays: '{{removal}}' on line {{line}} stands in a method that is never called. Check the spelling of the lifecycle method.",
     field:
@@ -35,7 +35,12 @@ export default defineRule({
       const release = ask.releaseOf(listener)
       const again = ask.teardownThatAddsAgain(listener)
       if (again) yield { subject: listener, message: 'again', teardown: again, confidence: 'likely' }
-      else if (release.kind === 'mismatched' && release.because !== 'unclear')
+      else if (
+        release.kind === 'mismatched' &&
+        release.because !== 'unclear' &&
+        release.because !== 'again' &&
+        !ask.diesWithIt(listener)
+      )
         yield {
           subject: listener,
           release,

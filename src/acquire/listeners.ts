@@ -47,11 +47,7 @@ export class ListenerSites {
       kind: 'listener',
       node: call,
       family: row.family,
-      target: {
-        node: target,
-        identity: this.matcher.identities.of(target),
-        label: sourceLabel(target, this.#sourceCode),
-      },
+      target,
       event: event ?? (row.event === undefined ? null : { kind: 'text', text: row.event }),
       handler: { node: handler, identity: this.matcher.identities.of(handler) },
       once: verb === 'once' || read.once,
@@ -71,7 +67,7 @@ export class ListenerSites {
       kind: 'removal',
       node: call,
       family: row.family,
-      target: { node: target, identity: this.matcher.identities.of(target) },
+      target,
       event: row.arguments.event === null && row.event !== undefined ? { kind: 'text', text: row.event } : event,
       handler: handler && { node: handler, identity: this.matcher.identities.of(handler) },
       capture:
@@ -85,14 +81,15 @@ export class ListenerSites {
     return this.matcher.identities.bindings.syntax.sourceCode
   }
 
-  /** What the call is made on; in `a.on(…).on(…)` that is `a`. */
-  #targetOf(call: TSESTree.CallExpression): TSESTree.Node | null {
+  /** What the call is made on: in `a.on(…).on(…)` that is `a`, in a bare `addEventListener(…)` the global object. */
+  #targetOf(call: TSESTree.CallExpression): ListenerSite['target'] | null {
     const callee = unwrap(call.callee)
+    if (callee.type === 'Identifier')
+      return { node: callee, identity: { kind: 'reference', root: { kind: 'global' }, path: [] }, label: 'window' }
     if (callee.type !== 'MemberExpression') return null
     const object = unwrap(callee.object)
-    if (object.type !== 'CallExpression') return object
-    const chained = this.matcher.listener(object)
-    return chained ? this.#targetOf(object) : object
+    if (object.type === 'CallExpression' && this.matcher.listener(object)) return this.#targetOf(object)
+    return { node: object, identity: this.matcher.identities.of(object), label: sourceLabel(object, this.#sourceCode) }
   }
 
   #handlerOf(call: TSESTree.CallExpression, row: ListenerRow): TSESTree.Node | null {
@@ -108,7 +105,8 @@ export class ListenerSites {
     if (!node || node.type === 'SpreadElement' || isFunction(node)) return null
     const { identities } = this.matcher
     const text = staticText(node, identities.bindings)
-    if (text !== null) return { kind: 'text', text }
+    // `board.on(17, …)`: pins and other numbers are no event names.
+    if (text !== null) return /^\d+$/.test(text) ? null : { kind: 'text', text }
     const identity = identities.of(node)
     if (
       identity.kind === 'reference' &&

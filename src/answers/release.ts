@@ -16,6 +16,7 @@ export interface Exit {
  * - `unclear`: nobody can say; it may match. - `fresh`: it passes a function made on the spot. - `bound`: it, or the addition, passes a fresh `.bind()`.
  * - `inline`: the addition passes a function made on the spot. - `handler`: two different functions.
  * - `capture`, `event`, `target`: one of these differs.
+ * - `again`: the teardown adds it again where it should remove it.
  * - `reassigned`: the field that holds the handler gets another value after the addition.
  * - `misspelt`: it stands in a method that the framework does not know. - `field`: … in a field where the framework
  *   looks for a method.
@@ -29,6 +30,7 @@ export type Mismatch =
   | 'capture'
   | 'event'
   | 'target'
+  | 'again'
   | 'reassigned'
   | 'misspelt'
   | 'field'

@@ -18,6 +18,7 @@ export const LIFECYCLES: readonly LifecycleRow[] = [
     ],
     render: ['render'],
     teardown: ['componentWillUnmount'],
+    misnomers: ['componentDidUnmount'],
     source: 'https://react.dev/reference/react/Component',
   },
   {
@@ -41,6 +42,7 @@ export const LIFECYCLES: readonly LifecycleRow[] = [
     once: ['ngOnInit', 'ngAfterViewInit', 'ngAfterContentInit'],
     many: ['ngOnChanges', 'ngDoCheck', 'ngAfterViewChecked', 'ngAfterContentChecked'],
     teardown: ['ngOnDestroy'],
+    prototypeHooks: true,
     source: 'https://angular.dev/guide/components/lifecycle',
   },
   {

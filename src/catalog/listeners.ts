@@ -27,9 +27,9 @@ export const LISTENERS: readonly ListenerRow[] = [
   {
     kind: 'listener',
     family: 'emitter',
-    add: ['on', 'addListener', 'prependListener'],
-    once: ['once', 'prependOnceListener'],
-    remove: ['off', 'removeListener', 'un', 'unbind'],
+    add: ['on', 'addListener', 'prependListener', '$on'],
+    once: ['once', 'prependOnceListener', '$once'],
+    remove: ['off', 'removeListener', 'un', 'unbind', '$off'],
     removeAll: ['removeAllListeners', 'offAll'],
     arguments: { event: 0, handler: 1 },
     source: 'https://nodejs.org/api/events.html#class-eventemitter',

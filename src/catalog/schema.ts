@@ -98,6 +98,8 @@ export interface LifecycleRow {
   readonly again?: readonly string[]
   readonly render?: readonly string[]
   readonly teardown: readonly string[]
+  /** Names that people take for a hook. */
+  readonly misnomers?: readonly string[]
   /** Hooks are looked up on the prototype: a field of the same name is never called. */
   readonly prototypeHooks?: boolean
   readonly source: string

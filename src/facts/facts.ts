@@ -86,6 +86,12 @@ export class Facts {
     return weakest(...confidences)
   }
 
+  /** Whether a listener's target dies with the run that adds it, so that nothing stays. */
+  diesWithIt(site: ListenerSite): boolean {
+    const growth = this.growthOf(site)
+    return growth.kind === 'bounded' && growth.because === 'same-life'
+  }
+
   /** Whether a listener is added by the callback of an effect. */
   runsInEffect(site: ListenerSite): boolean {
     return this.#guarded(() => this.context.regions.at(site.node).kind) === 'effect'

@@ -13,7 +13,7 @@ const KINDS = Object.keys(WORDS) as FactKind[]
 /** One pattern for all kinds: `.name(`, `?.name<T>(` and the like, with a group per kind. */
 export function textPattern(rows: RowIndex): RegExp {
   const groups = KINDS.map((kind) => `(?<${kind}>${WORDS[kind](rows).map(escape).join('|')})`)
-  return new RegExp(String.raw`\b(?:${groups.join('|')})\s*(?:\?\.)?\s*[(<]`, 'g')
+  return new RegExp(String.raw`(?<![\w$])(?:${groups.join('|')})\s*(?:\?\.)?\s*[(<]`, 'g')
 }
 
 /** The kinds that a text may hold; stops as soon as all are seen. */

@@ -69,11 +69,7 @@ export class ListenerFacts {
 
   /** `destroy() { this.room.on('x', this.f) }`: the name of the teardown, where the same is added elsewhere too. */
   teardownThatAddsAgain(site: ListenerSite): string | null {
-    if (!this.#teardowns.isInTeardown(site)) return null
-    const twin = this.sites.find(
-      (other) => other !== site && !this.#teardowns.isInTeardown(other) && this.#matches.isTwin(site, other),
-    )
-    return twin ? this.#teardowns.nameAround(site) : null
+    return this.#teardowns.twinInTeardown(site) === site ? this.#teardowns.nameAround(site) : null
   }
 
   /** Removals with a function made on the spot that nobody is told about at the listener. */

@@ -35,11 +35,18 @@ export class Matcher {
 
   listener(call: TSESTree.CallExpression): ListenerCall | null {
     const callee = unwrap(call.callee)
+    if (callee.type === 'Identifier') return this.#bareListener(callee)
     const name = callee.type === 'MemberExpression' ? staticKey(callee) : null
     if (name === null || callee.type !== 'MemberExpression') return null
     for (const found of this.rows.listeners.get(name) ?? [])
       if (!found.row.from || this.#comesFrom(callee.object, found.row.from)) return found
     return null
+  }
+
+  /** `addEventListener('x', f)`: the global object's own, where nothing shadows the name. */
+  #bareListener(callee: TSESTree.Identifier): ListenerCall | null {
+    const found = this.rows.listeners.get(callee.name)?.find(({ row }) => row.options === 'event-target')
+    return found && this.identities.bindings.globalNameOf(callee) !== null ? found : null
   }
 
   /** The row that says when `argument` of `call` runs, if one does. */

@@ -160,7 +160,8 @@ function removalText(site: ListenerSite, handler: string, context: LifetimeConte
   const list = [event && sourceOf(event, context), handler, site.capture ? 'true' : undefined].filter(
     (part) => part !== undefined,
   )
-  return `${sourceOf(site.target.node, context)}.${remove}(${list.join(', ')})`
+  const receiver = site.target.node.parent === site.node ? '' : `${sourceOf(site.target.node, context)}.`
+  return `${receiver}${remove}(${list.join(', ')})`
 }
 
 /** Whether a reference means the same in every method of the class: `window`, an import, a module's own, `this.x`. */

@@ -1,4 +1,5 @@
 import type { Identity, Reference } from '../answers/index.js'
+import { FACTORIES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isEmpty } from '../lifetime/variables.js'
 import type { Variable } from '../scope/bindings.js'
@@ -6,13 +7,25 @@ import { isCallStep } from '../scope/identity.js'
 import { sameReference } from '../scope/same.js'
 
 const MAX_DEPTH = 3
+/** Functions that give a new object at every call. */
+const MAKERS: ReadonlySet<string> = new Set([...FACTORIES, 'matchMedia'])
 
 /** Sees through names that hold one reference: fields assigned once, constants that a getter gives. */
 export class Aliases {
   constructor(readonly context: LifetimeContext) {}
 
   same(a: Identity, b: Identity): boolean {
+    if (this.isMadeTwice(a, b)) return false
     return sameReference(a, b) || sameReference(this.canonical(a), this.canonical(b))
+  }
+
+  /** `matchMedia(q)` here and `matchMedia(q)` there: two objects, though they read the same. */
+  isMadeTwice(a: Identity, b: Identity): boolean {
+    const isMade = (identity: Identity): boolean =>
+      identity.kind === 'reference' &&
+      identity.path.some((step, i) => isCallStep(step) && MAKERS.has(identity.path[i - 1] ?? ''))
+    if (isMade(a) && isMade(b)) return sameReference(a, b)
+    return !sameReference(a, b) && isMade(this.canonical(a)) && isMade(this.canonical(b))
   }
 
   /** The reference behind a field that is assigned once; the identity itself otherwise. */

@@ -1,11 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { EventName, Identity, ListenerSite, Mismatch, RemovalSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { isCallStep } from '../scope/identity.js'
 import { sameReference, sameValue } from '../scope/same.js'
-import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
+import { unwrap, wrapped } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
 import { Aliases } from './aliases.js'
-import { deadHook, differenceOf, isBind, isOwnFunction, isReassigned } from './mismatch.js'
+import { deadHook, differenceOf, isMadeHere, isOwnFunction, isReassigned } from './mismatch.js'
+
+/** Fields that may hold a global object under another name. */
+const MAY_BE_GLOBAL = /doc|win|view|root|scroll|target|host|global$/i
 
 /** A removal of the same family as a listener, and why it cannot match; null where it does. */
 export interface Candidate {
@@ -97,7 +101,7 @@ export class Matches {
   /** Whether a removal passes a function that is made on the spot, to something that listeners are added to. */
   isFresh(removal: RemovalSite): boolean {
     const handler = removal.handler && unwrap(removal.handler.node)
-    if (!handler || !(isFunction(handler) || isBind(handler))) return false
+    if (!handler || !isMadeHere(handler, this.context)) return false
     return (
       removal.family === 'event-target' ||
       this.listeners.some((site) => this.of(site).some((candidate) => candidate.removal === removal))
@@ -118,27 +122,44 @@ export class Matches {
     })
   }
 
+  /** Two targets that cannot be one: different globals, different fields, a global and a field of something else. */
+  #areApart(a: Identity, b: Identity): boolean {
+    if (a.kind === 'unknown' || b.kind === 'unknown') return false
+    const isGlobal = ({ root, path }: typeof a): boolean => root.kind === 'global' && path.length <= 1
+    const isField = ({ root, path }: typeof a): boolean =>
+      root.kind === 'this' &&
+      path.length === 1 &&
+      !MAY_BE_GLOBAL.test(path[0] ?? '') &&
+      this.context.syntax.assignmentsTo(path[0] ?? '').length > 0
+    return (isGlobal(a) || isField(a)) && (isGlobal(b) || isField(b))
+  }
+
   /** Null: it matches. Undefined: it is about something else. Otherwise what differs. */
   #compare(site: ListenerSite, removal: RemovalSite): Mismatch | null | undefined {
     const target = this.#aliases.same(site.target.identity, removal.target.identity)
     const event = !removal.event || sameEvent(site.event, removal.event)
-    const isDynamic = removal.event?.kind === 'identity' || site.event?.kind === 'identity'
+    const isDynamic =
+      (removal.event?.kind === 'identity' || site.event?.kind === 'identity') &&
+      !areOtherEvents(site.event, removal.event)
     if (!removal.handler) return target && event ? null : target && isDynamic ? 'unclear' : undefined
-    const handler = sameValue(
-      this.#aliases.canonical(site.handler.identity),
-      this.#aliases.canonical(removal.handler.identity),
-    )
+    const [added, removed] = [site.handler.identity, removal.handler.identity]
+    const handler =
+      sameValue(added, removed) || sameValue(this.#aliases.canonical(added), this.#aliases.canonical(removed))
     if (target && event) {
       if (!handler) return differenceOf(site, removal, this.context)
       if (site.capture !== removal.capture) return 'capture'
-      if (isReassigned(site, this.context)) return 'reassigned'
+      if (isReassigned(site, removal, this.context)) return 'reassigned'
       return deadHook(removal, site, this.context)
     }
     if (target && isDynamic)
       return handler || !isOwnFunction(unwrap(removal.handler.node), this.context) ? 'unclear' : undefined
     if (!handler || !isNamed(removal.handler.identity)) return undefined
-    if (event && areApart(site.target.identity, removal.target.identity)) return 'target'
-    return target && site.event?.kind === 'text' && removal.event?.kind === 'text' ? 'event' : undefined
+    if (event) {
+      const [a, b] = [site.target.identity, removal.target.identity]
+      // The same listener of the same event, taken from what may be the same target under another name.
+      return this.#areApart(a, b) || this.#aliases.isMadeTwice(a, b) ? 'target' : 'unclear'
+    }
+    return target && areOtherEvents(site.event, removal.event) ? 'event' : undefined
   }
 }
 
@@ -151,12 +172,21 @@ function isNamed(identity: Identity): boolean {
   )
 }
 
-/** Two targets that cannot be one: different globals, a global and a field, different fields. */
-function areApart(a: Identity, b: Identity): boolean {
-  if (a.kind === 'unknown' || b.kind === 'unknown') return false
-  const isFixed = ({ root, path }: typeof a): boolean =>
-    root.kind === 'global' ? path.length <= 1 : root.kind === 'this' && path.length === 1
-  return isFixed(a) && isFixed(b)
+/** Two event names that are known to differ: two texts, two members of one object of constants. */
+function areOtherEvents(a: EventName, b: EventName): boolean {
+  if (a?.kind === 'text' && b?.kind === 'text') return true
+  if (a?.kind !== 'identity' || b?.kind !== 'identity') return false
+  if (a.identity.kind === 'unknown' || b.identity.kind === 'unknown') return false
+  const [x, y] = [a.identity, b.identity]
+  return (
+    isConstants(x) &&
+    isConstants(y) &&
+    sameReference({ ...x, path: x.path.slice(0, -1) }, { ...y, path: y.path.slice(0, -1) })
+  )
+}
+
+function isConstants({ root, path }: Extract<Identity, { kind: 'reference' }>): boolean {
+  return (root.kind === 'import' || root.kind === 'variable') && path.length > 0 && !path.some(isCallStep)
 }
 
 /** Two event names are equal by text or by identity. */

@@ -1,35 +1,32 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { ListenerSite, Mismatch, RemovalSite } from '../answers/index.js'
+import type { FunctionNode, ListenerSite, Mismatch, RemovalSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { isEmpty } from '../lifetime/variables.js'
 import { sameReference } from '../scope/same.js'
-import {
-  classOfMember,
-  enclosingFunction,
-  isClass,
-  isFunction,
-  memberOfFunction,
-  staticKey,
-  unwrap,
-} from '../syntax/nodes.js'
+import { classOfMember, enclosingFunction, isFunction, memberOfFunction, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** How the handlers of an addition and a removal on the same target and event differ. */
 export function differenceOf(site: ListenerSite, removal: RemovalSite, context: LifetimeContext): Mismatch {
   const removed = removal.handler && unwrap(removal.handler.node)
   if (!removed) return 'unclear'
   const added = unwrap(site.handler.node)
-  if (isFunction(removed)) return 'fresh'
   if (isBind(removed)) return 'bound'
+  if (isMadeHere(removed, context)) return 'fresh'
   if (!isOwnFunction(removed, context)) return 'unclear'
   // `on('x', this.f.bind(this))` … `off('x', this.f)`: the same function but for the binding.
   if (isBind(added))
     return sameReference(context.identities.of(boundOf(added)), context.identities.of(removed)) ? 'bound' : 'handler'
-  if (isFunction(added)) return 'inline'
+  if (isMadeHere(added, context)) return 'inline'
   return isOwnFunction(added, context) ? 'handler' : 'unclear'
 }
 
-export function isBind(node: TSESTree.Node): node is TSESTree.CallExpression {
+/** A function expression, or a call that wraps one anew: `throttle(f, 200)`. */
+export function isMadeHere(node: TSESTree.Node, context: LifetimeContext): boolean {
+  return isFunction(node) || (node.type === 'CallExpression' && context.matcher.wrapper(node) !== null)
+}
+
+function isBind(node: TSESTree.Node): node is TSESTree.CallExpression {
   return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && staticKey(node.callee) === 'bind'
 }
 
@@ -37,50 +34,74 @@ function boundOf(call: TSESTree.CallExpression): TSESTree.Node {
   return call.callee.type === 'MemberExpression' ? call.callee.object : call
 }
 
-/** A name that this file gives a function: a declaration, a method, an arrow field. */
+/** A name that this file gives a function: a declaration, a wrapped one, a method, a field. */
 export function isOwnFunction(node: TSESTree.Node, context: LifetimeContext): boolean {
   if (node.type === 'Identifier') {
     const definition = context.identities.bindings.variableOf(node)?.defs[0]?.node as TSESTree.Node | undefined
     if (definition?.type === 'FunctionDeclaration') return true
-    return definition?.type === 'VariableDeclarator' && definition.init !== null && isFunction(unwrap(definition.init))
+    return (
+      definition?.type === 'VariableDeclarator' && definition.init !== null && makesFunction(definition.init, context)
+    )
   }
   const identity = context.identities.of(node)
   if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.path.length !== 1) return false
-  const [name] = identity.path
-  return context.members.of(identity.root.owner).some((method) => method.name === name)
+  const [name = ''] = identity.path
+  return (
+    context.members.of(identity.root.owner).some((method) => method.name === name) ||
+    context.syntax
+      .assignmentsTo(name)
+      .some((a) => sameReference(context.identities.of(a.left), identity) && makesFunction(a.right, context))
+  )
 }
 
-/** Whether the field that holds the handler is emptied in the function that has just added it. */
-export function isReassigned(site: ListenerSite, context: LifetimeContext): boolean {
+/** A function, `f.bind(this)`, `useCallback(fn)`; and what `addEventListener` returns, which never is one. */
+function makesFunction(node: TSESTree.Node, context: LifetimeContext): boolean {
+  const at = unwrap(node)
+  if (isFunction(at)) return true
+  if (at.type !== 'CallExpression') return false
+  return context.matcher.wrapper(at) !== null || context.matcher.listener(at)?.verb === 'add'
+}
+
+/** Whether the field that holds the handler is emptied between the addition and the removal, in one of their functions. */
+export function isReassigned(site: ListenerSite, removal: RemovalSite, context: LifetimeContext): boolean {
   const { identity } = site.handler
   if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.path.length !== 1) return false
-  const home = enclosingFunction(site.node)
+  const [added, removed] = [enclosingFunction(site.node), enclosingFunction(removal.node)]
+  if (added === removed) return false
   return context.syntax.assignmentsTo(identity.path[0] ?? '').some((assignment) => {
-    if (
-      assignment.range[0] < site.node.range[1] ||
-      !isEmpty(assignment.right) ||
-      enclosingFunction(assignment) !== home
-    )
-      return false
-    const isUnconditional = assignment.parent.type === 'ExpressionStatement' && assignment.parent.parent === home?.body
-    return isUnconditional && sameReference(context.identities.of(assignment.left), identity)
+    if (!isEmpty(assignment.right) || !sameReference(context.identities.of(assignment.left), identity)) return false
+    const home = enclosingFunction(assignment)
+    if (assignment.parent.type !== 'ExpressionStatement' || assignment.parent.parent !== home?.body) return false
+    return home === added
+      ? assignment.range[0] > site.node.range[1]
+      : home === removed && assignment.range[1] < removal.node.range[0]
   })
 }
 
 /** Null, or why the member that holds a removal is never called by the framework. */
 export function deadHook(removal: RemovalSite, site: ListenerSite, context: LifetimeContext): Mismatch | null {
   for (let fn = enclosingFunction(removal.node); fn; fn = enclosingFunction(fn)) {
-    const member = memberOfFunction(fn)
-    const owner = member && classOfMember(member)
-    if (!member || !owner || !isClass(owner) || enclosingFunction(site.node) === fn) continue
+    const member = memberOfFunction(fn) ?? optionOf(fn)
+    const owner = member && (classOfMember(member) ?? optionsOf(member))
+    if (!member || !owner || enclosingFunction(site.node) === fn) continue
     const row = lifecycleOf(owner, context)
     const name = staticKey(member)
     if (!row || name === null) return null
     if (row.teardown.includes(name)) return row.prototypeHooks && member.type === 'PropertyDefinition' ? 'field' : null
     const isCalled = context.syntax.membersNamed(name).length > 0
-    return !isCalled && row.teardown.some((hook) => isNear(name, hook)) ? 'misspelt' : null
+    return !isCalled && (row.misnomers?.includes(name) || row.teardown.some((hook) => isNear(name, hook)))
+      ? 'misspelt'
+      : null
   }
   return null
+}
+
+function optionOf(fn: FunctionNode): TSESTree.Property | null {
+  return fn.parent.type === 'Property' && fn.parent.value === fn ? fn.parent : null
+}
+
+function optionsOf(member: TSESTree.Node): TSESTree.ObjectExpression | null {
+  return member.parent?.type === 'ObjectExpression' ? member.parent : null
 }
 
 /** Whether two long names differ by one or two letters. */

@@ -53,6 +53,14 @@ export class Teardowns {
     return this.nameAround(site) !== null
   }
 
+  /** The same listener added once more by a teardown, which should remove it; the site itself if it is that one. */
+  twinInTeardown(site: ListenerSite): ListenerSite | null {
+    if (this.matches.matching(site).length > 0) return null
+    const twins = this.matches.listeners.filter((other) => other === site || this.matches.isTwin(site, other))
+    const again = twins.find((twin) => this.isInTeardown(twin))
+    return again && twins.some((twin) => !this.isInTeardown(twin)) ? again : null
+  }
+
   /** The name of the teardown around a site: a hook, a method with a teardown's name, an effect's cleanup. */
   nameAround(site: ListenerSite): string | null {
     const owner = this.ownerOf(site)

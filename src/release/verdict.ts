@@ -72,6 +72,8 @@ export class Releases {
       const confidence = endsOtherwise(site, this.context) ? 'likely' : 'possible'
       return { kind: 'some-paths', confidence, exits: [], only: labelOf(site) }
     }
+    const again = this.teardowns.twinInTeardown(site)
+    if (again) return { kind: 'mismatched', by: again.node, because: 'again' }
     const miss = this.matches.nearMissOf(site)
     if (miss?.because === 'unclear') return { kind: 'unknown', why: 'dynamic-name' }
     if (miss?.because) return { kind: 'mismatched', by: miss.removal.node, because: miss.because }

@@ -1,14 +1,12 @@
-import type { Socket } from 'socket.io-client';
 import { socket } from './socket';
 
 export class Cursors {
   private readonly positions = new Map<string, [number, number]>();
   private readonly onMoveBound: (id: string, x: number, y: number) => void;
 
-  constructor(private readonly layer: SVGElement, private readonly io: Socket = socket) {
+  constructor(private readonly layer: SVGElement) {
     this.onMoveBound = this.onMove.bind(this);
     socket.on('cursor', this.onMoveBound); // want no-ineffective-removal: "'cursor' listener on 'socket' stays"
-    this.io.emit('cursor:join');
   }
 
   onMove(id: string, x: number, y: number): void {

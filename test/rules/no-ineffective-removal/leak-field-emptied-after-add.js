@@ -5,7 +5,7 @@ export class HlsLoader {
     this.player = player
     this.config = config
     this.onNetworkChange = () => this.pickLevel()
-    network.on('change', this.onNetworkChange) // want no-ineffective-removal: "the field that holds the function is emptied after it was added"
+    network.on('change', this.onNetworkChange) // want no-ineffective-removal: "the field that holds the function is emptied"
 
     this.level = -1
     this.buffer = []

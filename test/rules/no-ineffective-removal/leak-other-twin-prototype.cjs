@@ -8,7 +8,7 @@ function SerialPort(path) {
   this._suspend = this.pause.bind(this)
   this._resume = this.resume.bind(this)
   power.on('suspend', this._suspend)
-  power.on('resume', this._resume) // want no-ineffective-removal: "on line 26 removes another function"
+  power.on('resume', this._resume) // want no-ineffective-removal: "on line 25 removes another function"
 }
 util.inherits(SerialPort, Duplex)
 

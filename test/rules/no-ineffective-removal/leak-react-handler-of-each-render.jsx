@@ -1,27 +1,25 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
-export function Select({ options, value, onChange }) {
-  const root = useRef(null)
-  const [open, setOpen] = useState(false)
+export function GestureRecorder({ onDone }) {
+  const [points, setPoints] = useState([])
+  const [recording, setRecording] = useState(false)
 
-  function onOutside(event) {
-    if (!root.current?.contains(event.target)) hide()
+  function onMove(event) {
+    setPoints((all) => [...all, [event.clientX, event.clientY]])
   }
 
-  function show() {
-    setOpen(true)
-    document.addEventListener('mousedown', onOutside) // want no-ineffective-removal: "'mousedown' listener on 'document' stays"
+  function start() {
+    setPoints([])
+    setRecording(true)
+    document.addEventListener('mousemove', onMove) // want no-ineffective-removal: "'mousemove' listener on 'document' stays"
   }
 
-  function hide() {
-    setOpen(false)
-    document.removeEventListener('mousedown', onOutside)
+  // Runs in a later render, which has an `onMove` of its own.
+  function stop() {
+    document.removeEventListener('mousemove', onMove)
+    setRecording(false)
+    onDone(points)
   }
 
-  return (
-    <div ref={root} onClick={open ? hide : show}>
-      {value}
-      {open && options.map((option) => <li key={option} onClick={() => onChange(option)}>{option}</li>)}
-    </div>
-  )
+  return <button onClick={recording ? stop : start}>{recording ? `Stop (${points.length})` : 'Record'}</button>
 }

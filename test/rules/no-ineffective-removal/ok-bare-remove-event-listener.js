@@ -5,21 +5,20 @@ export class Round {
     this.level = level
     this.score = 0
     self.addEventListener('pagehide', this.save)
-    window.addEventListener('keydown', this.hit)
-    addEventListener('blur', this.pause)
+    addEventListener('freeze', this.save)
+    addEventListener('keydown', this.hit)
   }
 
   hit = ({ key }) => {
     if (key === this.level.next()) this.score++
   }
 
-  pause = () => this.level.pause()
   save = () => postScore(this.level.name, this.score)
 
   end() {
     removeEventListener('pagehide', this.save)
-    removeEventListener('keydown', this.hit)
-    window.removeEventListener('blur', this.pause)
+    window.removeEventListener('freeze', this.save)
+    globalThis.removeEventListener('keydown', this.hit)
     return this.score
   }
 }

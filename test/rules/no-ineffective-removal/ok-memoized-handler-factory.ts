@@ -19,12 +19,10 @@ export class QuoteRow {
 
   constructor(private readonly symbol: string) {
     quotes.on(symbol, handlerOf(symbol, this.cell));
-    quotes.on('halt', handlerOf('halt', this.cell));
   }
 
   remove(): void {
     quotes.off(this.symbol, handlerOf(this.symbol, this.cell));
-    quotes.off('halt', handlerOf('halt', this.cell));
     handlers.delete(this.symbol);
     this.cell.remove();
   }

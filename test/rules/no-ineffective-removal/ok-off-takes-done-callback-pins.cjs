@@ -2,8 +2,8 @@
 
 const board = require('./board')
 
-const PUMP = 17
 const VALVE = 22
+const LAMP = 23
 
 /** `board.on(pin, done)` and `board.off(pin, done)` switch a pin and call back when it is switched. */
 class Irrigation {
@@ -15,16 +15,17 @@ class Irrigation {
   start(minutes) {
     board.on(17, () => this.log.push('pump on'))
     board.on(VALVE, () => this.log.push('valve open'))
+    board.on(LAMP, () => this.log.push('lamp on'))
     setTimeout(() => this.stop(), minutes * 60_000)
   }
 
   stop() {
+    board.off(LAMP, () => this.log.push('lamp off'))
     board.off(VALVE, () => this.log.push('valve closed'))
     board.off(17, () => {
-      this.log.push('pump off')
       for (const bed of this.beds) bed.watered = Date.now()
     })
   }
 }
 
-module.exports = { Irrigation, PUMP }
+module.exports = { Irrigation }
