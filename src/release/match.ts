@@ -3,7 +3,7 @@ import type { EventName, Identity, ListenerSite, Mismatch, RemovalSite } from '.
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isCallStep } from '../scope/identity.js'
 import { sameReference, sameValue } from '../scope/same.js'
-import { unwrap, wrapped } from '../syntax/nodes.js'
+import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
 import { Aliases } from './aliases.js'
 import { deadHook, differenceOf, isMadeHere, isOwnFunction, isReassigned } from './mismatch.js'
@@ -151,7 +151,8 @@ export class Matches {
       if (isReassigned(site, removal, this.context)) return 'reassigned'
       return deadHook(removal, site, this.context)
     }
-    if (target && isDynamic)
+    const isInline = isFunction(unwrap(site.handler.node))
+    if (target && isDynamic && !isInline)
       return handler || !isOwnFunction(unwrap(removal.handler.node), this.context) ? 'unclear' : undefined
     if (!handler || !isNamed(removal.handler.identity)) return undefined
     if (event) {

@@ -28,9 +28,9 @@ export class Siblings {
       listeners.filter((listener) => this.#isOneShot(listener)),
       (listener) => homeOf(listener.node, context).fn,
     )
-    return (this.#groups.get(homeOf(site.node, context).fn) ?? []).filter((other) =>
-      this.matches.isSameTarget(site, other),
-    )
+    return (this.#groups.get(homeOf(site.node, context).fn) ?? [])
+      .filter((other) => this.matches.isSameTarget(site, other))
+      .sort((a, b) => a.handler.node.range[0] - b.handler.node.range[0])
   }
 
   #isOneShot(site: ListenerSite): boolean {

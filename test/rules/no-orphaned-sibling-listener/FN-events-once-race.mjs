@@ -1,0 +1,10 @@
+import { once } from 'node:events'
+import { printer } from './printer.mjs'
+
+export async function print(pages) {
+  printer.emit('queue', pages)
+  return Promise.race([
+    once(printer, 'printed'),
+    once(printer, 'jammed').then(() => Promise.reject(new Error('paper jam'))),
+  ])
+}
