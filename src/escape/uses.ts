@@ -68,7 +68,7 @@ export class Uses {
     switch (parent?.type) {
       case 'VariableDeclarator':
         if (parent.id.type === 'Identifier' && parent.init === at) this.#name(parent.id, parent, uses, seen)
-        else uses.push({ kind: 'other', node: at })
+        // Destructuring reads its properties and lets go of nothing.
         break
       case 'AssignmentExpression':
         if (parent.right === at) this.#assignment(parent, uses, seen)

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
 import { classOfMember, isClass, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
+import type { Variable } from '../scope/bindings.js'
 import type { LifetimeContext } from './context.js'
 import { openCall, type Place, placeOf, regionOfPlaces } from './functions.js'
 import { joinActivations, repeatingEdges, surest } from './join.js'
@@ -46,7 +47,8 @@ export function regionOfMethod(
   if (hook) return hook
   const places = usesOfMember(owner, name, false, fn, context)
   const inFile = places.filter((place) => place !== null && place !== 'anyone')
-  if ((hidden || name.startsWith('_')) && inFile.length > 0) return regionOfPlaces(places, fn, context)
+  if ((hidden || name.startsWith('_') || isKeptInFile(owner, context)) && inFile.length > 0)
+    return regionOfPlaces(places, fn, context)
   const joined = inFile.length > 0 ? joinActivations(inFile) : null
   if (joined && 'kind' in joined && joined.kind === 'unknown' && joined.why !== 'cycle') return joined
   const repeating = inFile.flatMap((place) => (place.kind === 'unknown' ? [] : repeatingEdges(place, instance)))
@@ -97,8 +99,24 @@ export function membersNamed(
     if (identity.kind === 'unknown' || identity.path.length !== 1) return false
     const { root } = identity
     if (root.kind === 'this') return root.owner === owner && root.isStatic === isStatic
+    if (!isStatic && root.kind === 'variable') return isInstanceOf(root.variable, owner, context)
     return isStatic && root.kind === 'variable' && isClass(owner) && root.variable.defs[0]?.node === owner
   })
+}
+
+/** `const app = new App()`: what is called on `app` are members of `App`. */
+function isInstanceOf(variable: Variable, owner: Owner, context: LifetimeContext): boolean {
+  const node = variable.defs[0]?.node
+  if (node?.type !== 'VariableDeclarator' || node.init?.type !== 'NewExpression') return false
+  const made = context.identities.of(node.init.callee)
+  return made.kind === 'reference' && made.root.kind === 'variable' && made.root.variable.defs[0]?.node === owner
+}
+
+/** Whether a class never leaves the file, so that nobody else can call its methods. */
+function isKeptInFile(owner: Owner, context: LifetimeContext): boolean {
+  return (
+    isClass(owner) && context.uses.of(owner).length > 0 && context.uses.of(owner).every((use) => use.kind === 'called')
+  )
 }
 
 function isAssigned(member: TSESTree.MemberExpression): boolean {

@@ -125,7 +125,7 @@ export class Matches {
   /** Two targets that cannot be one: different globals, different fields, a global and a field of something else. */
   #areApart(a: Identity, b: Identity): boolean {
     if (a.kind === 'unknown' || b.kind === 'unknown') return false
-    const isGlobal = ({ root, path }: typeof a): boolean => root.kind === 'global' && path.length <= 1
+    const isGlobal = ({ root }: typeof a): boolean => root.kind === 'global' || root.kind === 'import'
     const isField = ({ root, path }: typeof a): boolean =>
       root.kind === 'this' &&
       path.length === 1 &&

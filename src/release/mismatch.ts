@@ -67,7 +67,7 @@ export function isReassigned(site: ListenerSite, removal: RemovalSite, context: 
   const { identity } = site.handler
   if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.path.length !== 1) return false
   const [added, removed] = [enclosingFunction(site.node), enclosingFunction(removal.node)]
-  if (added === removed) return false
+  if (added === removed || (removal.handler && unwrap(removal.handler.node).type !== 'MemberExpression')) return false
   return context.syntax.assignmentsTo(identity.path[0] ?? '').some((assignment) => {
     if (!isEmpty(assignment.right) || !sameReference(context.identities.of(assignment.left), identity)) return false
     const home = enclosingFunction(assignment)

@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, ListenerSite } from '../answers/index.js'
 import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
-import { homeOf } from './home.js'
 import type { Matches } from './match.js'
 
 const MAX_DEPTH = 2
@@ -21,14 +20,14 @@ export class Siblings {
     return this.of(site).find((other) => other !== site && !this.#removes(other, site)) ?? null
   }
 
-  /** The one-shot listeners of the same run on the same target, the site itself included, in source order. */
+  /** The one-shot listeners that one function, or one promise's executor, adds to the same target, the site itself included, in source order. */
   of(site: ListenerSite): readonly ListenerSite[] {
-    const { context, listeners } = this.matches
+    const { listeners } = this.matches
     this.#groups ??= groupBy(
       listeners.filter((listener) => this.#isOneShot(listener)),
-      (listener) => homeOf(listener.node, context).fn,
+      (listener) => enclosingFunction(listener.node),
     )
-    return (this.#groups.get(homeOf(site.node, context).fn) ?? [])
+    return (this.#groups.get(enclosingFunction(site.node)) ?? [])
       .filter((other) => this.matches.isSameTarget(site, other))
       .sort((a, b) => a.handler.node.range[0] - b.handler.node.range[0])
   }
@@ -41,7 +40,13 @@ export class Siblings {
   #removes(fired: ListenerSite, removed: ListenerSite): boolean {
     if (fired === removed && fired.once) return true
     const handler = this.#handlerOf(fired)
-    return handler !== null && this.matches.matching(removed).some((removal) => this.#runsIn(removal, handler, 0))
+    return handler !== null && this.#releasesOf(removed).some((release) => this.#runsIn(release, handler, 0))
+  }
+
+  /** What takes a listener back: its removals, and aborting its signal. */
+  #releasesOf(site: ListenerSite): readonly TSESTree.Node[] {
+    const aborts = site.signal.kind === 'signal' ? this.matches.abortsOf(site.signal.identity) : []
+    return [...aborts, ...this.matches.matching(site)]
   }
 
   /** Whether a node runs when `fn` does: inside it, or inside something it calls. */

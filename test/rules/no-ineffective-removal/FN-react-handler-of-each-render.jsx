@@ -11,7 +11,7 @@ export function GestureRecorder({ onDone }) {
   function start() {
     setPoints([])
     setRecording(true)
-    document.addEventListener('mousemove', onMove) // want no-ineffective-removal: "'mousemove' listener on 'document' stays"
+    document.addEventListener('mousemove', onMove)
   }
 
   // Runs in a later render, which has an `onMove` of its own.

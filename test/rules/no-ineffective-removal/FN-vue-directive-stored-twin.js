@@ -10,7 +10,7 @@ function onKeyDown(el, binding) {
 export const vKeys = {
   mounted(el, binding) {
     el.keyHandler = onKeyDown(el, binding)
-    document.addEventListener('keydown', (event) => onKeyDown(el, binding)(event)) // want no-ineffective-removal: "'keydown' listener on 'document' stays"
+    document.addEventListener('keydown', (event) => onKeyDown(el, binding)(event))
   },
   unmounted(el) {
     document.removeEventListener('keydown', el.keyHandler)
