@@ -7,7 +7,7 @@ export default defineRule({
   recommended: true,
   kinds: ['listener'],
   messages: {
-    never: "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. {{remedy}}",
+    never: "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. {{remedy}}.",
     asymmetric:
       "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. '{{teardown}}' removes {{removes}}, not this one.",
     deadSignal:

@@ -32,7 +32,7 @@ function createConfig(preset: 'recommended' | 'strict'): Linter.Config[] {
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
     { files: ['**/*.{js,mjs,cjs,jsx,tsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
-    plugin.configs[preset] as Linter.Config,
+    plugin.configs[preset],
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation } from '../answers/index.js'
-import { isFunction } from '../syntax/nodes.js'
+import { enclosingFunction, isInside } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 
 /**
@@ -38,7 +38,7 @@ function isEndless(loop: TSESTree.Node, context: LifetimeContext): boolean {
 /** Whether the loop itself, not a function inside it, waits in each turn. */
 function waitsInside(loop: TSESTree.Node, { syntax }: LifetimeContext): boolean {
   return syntax.inside(loop, 'AwaitExpression').some((wait) => {
-    for (let at: TSESTree.Node | undefined = wait; at && !isFunction(at); at = at.parent) if (at === loop) return true
-    return false
+    const around = enclosingFunction(wait)
+    return around === null || !isInside(around, loop)
   })
 }

@@ -28,29 +28,29 @@ export function activationPhrase(edge: Region): string {
   }
 }
 
-export const REMEDY_IN_EFFECT = 'Return a cleanup that removes it.'
+export const REMEDY_IN_EFFECT = 'Return a cleanup that removes it'
 
 const REMEDIES: Partial<Record<RegionKind, string>> = {
-  request: 'Remove it when the response closes.',
-  job: 'Remove it when the job ends.',
-  event: 'Remove it when it has done its work, or add it once.',
-  interval: 'Add it once, outside the timer.',
-  iteration: 'Remove it at the end of the turn, or add it once, outside the loop.',
-  render: 'Add it in an effect and remove it in the cleanup.',
+  request: 'Remove it when the response closes',
+  job: 'Remove it when the job ends',
+  event: 'Remove it when it has done its work, or add it once',
+  interval: 'Add it once, outside the timer',
+  iteration: 'Remove it at the end of the turn, or add it once, outside the loop',
+  render: 'Add it in an effect and remove it in the cleanup',
   effect: REMEDY_IN_EFFECT,
-  instance: 'Remove it in a teardown method.',
-  call: 'Remove it when the work is done, or add it once.',
+  instance: 'Remove it in a teardown method',
+  call: 'Remove it when the work is done, or add it once',
 }
 
 /** What to do about a listener that is added on `edge` and never removed. */
 export function remedy(edge: Region, teardown: Teardown | null, hook: string | null, isAbort: boolean): string {
   if (edge.kind === 'connection')
-    return edge.owner ? `Remove it when '${edge.owner}' closes.` : 'Remove it when the connection closes.'
-  if (teardown && teardown.name !== 'the cleanup') return `Remove it in '${teardown.name}'.`
-  if (isAbort && edge.kind === 'call') return "Remove it when the work is done, in a 'finally' block."
+    return edge.owner ? `Remove it when '${edge.owner}' closes` : 'Remove it when the connection closes'
+  if (teardown && teardown.name !== 'the cleanup') return `Remove it in '${teardown.name}'`
+  if (isAbort && edge.kind === 'call') return "Remove it when the work is done, in a 'finally' block"
   if (edge.kind === 'mount' || edge.kind === 'instance')
-    return hook ? `Remove it in '${hook}'.` : 'Remove it in a teardown method.'
-  return REMEDIES[edge.kind] ?? 'Remove it when the work is done.'
+    return hook ? `Remove it in '${hook}'` : 'Remove it in a teardown method'
+  return REMEDIES[edge.kind] ?? 'Remove it when the work is done'
 }
 
 /** On which exit something stays: `if 'await load()' on line 9 rejects`. */

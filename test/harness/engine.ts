@@ -99,6 +99,8 @@ export function verdictText(verdict: ReleaseVerdict): string {
       const exits = verdict.exits.map((exit) => `${exit.kind}${line(exit.node)}`)
       return `some paths ${verdict.confidence}: ${verdict.only === null ? `not on ${exits.join(', ')}` : `only on ${verdict.only}`}`
     }
+    case 'orphaned':
+      return `orphaned beside line${line(verdict.winner.node)}`
     case 'mismatched':
       return `mismatched ${verdict.because} at line${line(verdict.by)}`
     case 'never': {

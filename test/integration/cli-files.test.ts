@@ -1,6 +1,7 @@
 import { chmodSync, constants, mkdirSync, symlinkSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { CLEAN, closing, LEAK, lintedFiles, project, RULE, run, runJson } from './cli-harness.js'
 
@@ -15,15 +16,23 @@ describe('a folder', () => {
   })
   it('is searched neither in node_modules nor in dist nor in hidden folders', async () => {
     const folder = project({
-      'src/a.js': CLEAN, 'node_modules/x/a.js': CLEAN, 'packages/p/node_modules/x/a.js': CLEAN,
-      'dist/a.js': CLEAN, 'packages/p/dist/a.js': CLEAN, '.cache/a.js': CLEAN, 'src/dist.js': CLEAN,
+      'src/a.js': CLEAN,
+      'node_modules/x/a.js': CLEAN,
+      'packages/p/node_modules/x/a.js': CLEAN,
+      'dist/a.js': CLEAN,
+      'packages/p/dist/a.js': CLEAN,
+      '.cache/a.js': CLEAN,
+      'src/dist.js': CLEAN,
     })
     expect(await lintedFiles(folder, [])).toEqual(['src/a.js', 'src/dist.js'])
   })
   it('called dist is searched when asked for, node_modules is not', async () => {
     const folder = project({ 'dist/a.js': CLEAN, 'node_modules/x/a.js': LEAK })
     const { code, problems, results } = await runJson(folder, ['dist', 'node_modules/x'])
-    expect({ code, problems }).toEqual({ code: 2, problems: ['node_modules/x: is in node_modules, where nothing is looked for'] })
+    expect({ code, problems }).toEqual({
+      code: 2,
+      problems: ['node_modules/x: is in node_modules, where nothing is looked for'],
+    })
     expect(results.map((result) => path.basename(result.filePath))).toEqual(['a.js'])
   })
   it('without sources is one line, and the rest is checked', async () => {
@@ -42,7 +51,10 @@ describe('a folder', () => {
   })
   it('may lie outside the current one', async () => {
     const folder = project({ 'in/a.js': CLEAN, 'out/b.js': LEAK, 'out/deep/c.ts': LEAK })
-    expect(await lintedFiles(path.join(folder, 'in'), ['../out', '../out/b.js'])).toEqual(['../out/b.js', '../out/deep/c.ts'])
+    expect(await lintedFiles(path.join(folder, 'in'), ['../out', '../out/b.js'])).toEqual([
+      '../out/b.js',
+      '../out/deep/c.ts',
+    ])
   })
   it('may hold links that lead in a circle', async () => {
     const folder = project({ 'src/a.js': CLEAN })
@@ -50,15 +62,23 @@ describe('a folder', () => {
     symlinkSync('self', path.join(folder, 'self'))
     symlinkSync('missing.js', path.join(folder, 'src/dangling.js'))
     expect(await lintedFiles(folder, [])).toEqual(['src/a.js'])
-    expect(await run(folder, ['self'])).toMatchObject({ code: 2, problems: ['self: cannot be read: its symbolic links lead in a circle'] })
+    expect(await run(folder, ['self'])).toMatchObject({
+      code: 2,
+      problems: ['self: cannot be read: its symbolic links lead in a circle'],
+    })
   })
 })
 
 describe('.gitignore', () => {
   it('is followed, in folders and below, without a git repository', async () => {
     const folder = project({
-      '.gitignore': '/generated/\nsrc/old/\n', 'generated/a.js': CLEAN, 'src/old/a.js': CLEAN, 'src/generated/b.js': CLEAN,
-      'src/.gitignore': '*.tmp.js\n!keep.tmp.js\n', 'src/c.tmp.js': CLEAN, 'src/keep.tmp.js': CLEAN,
+      '.gitignore': '/generated/\nsrc/old/\n',
+      'generated/a.js': CLEAN,
+      'src/old/a.js': CLEAN,
+      'src/generated/b.js': CLEAN,
+      'src/.gitignore': '*.tmp.js\n!keep.tmp.js\n',
+      'src/c.tmp.js': CLEAN,
+      'src/keep.tmp.js': CLEAN,
     })
     const expected = ['src/generated/b.js', 'src/keep.tmp.js']
     expect(await lintedFiles(folder, [])).toEqual(expected)
@@ -82,27 +102,44 @@ describe('a file that is named', () => {
   })
   it('is checked once, however often it is named', async () => {
     const folder = project({ 'src/a.js': LEAK })
-    expect(closing(await run(folder, ['src/a.js', './src/a.js', path.join(folder, 'src/a.js'), 'src', '*/*.js']))).toBe('1 file checked, 1 finding')
+    expect(closing(await run(folder, ['src/a.js', './src/a.js', path.join(folder, 'src/a.js'), 'src', '*/*.js']))).toBe(
+      '1 file checked, 1 finding',
+    )
   })
   it('and is no source, is one line', async () => {
     const folder = project({ 'README.md': '# x', 'types.d.ts': 'export {}', 'a.js': LEAK })
     const outcome = await run(folder, ['README.md', 'types.d.ts', 'a.js', 'missing.js', 'a.js/b.js', ''])
-    expect(outcome).toMatchObject({ code: 2, problems: [
-      'README.md: is not a JavaScript or TypeScript file',
-      'types.d.ts: only declares types and holds no code to check',
-      'missing.js: does not exist',
-      'a.js/b.js: does not exist',
-      'a path is empty',
-    ] })
+    expect(outcome).toMatchObject({
+      code: 2,
+      problems: [
+        'README.md: is not a JavaScript or TypeScript file',
+        'types.d.ts: only declares types and holds no code to check',
+        'missing.js: does not exist',
+        'a.js/b.js: does not exist',
+        'a path is empty',
+      ],
+    })
     expect(closing(outcome)).toBe('1 file checked, 1 finding')
   })
   it('may have any characters in its name', async () => {
-    const files = ['app/(group)/@modal/p.jsx', 'app/[...all]/[[id]].tsx', 'app/[id].tsx', 'sp ace/ünï 名.ts', '!not.js', '{a,b}.js', 'a*b?.js', '#x.js']
+    const files = [
+      'app/(group)/@modal/p.jsx',
+      'app/[...all]/[[id]].tsx',
+      'app/[id].tsx',
+      'sp ace/ünï 名.ts',
+      '!not.js',
+      '{a,b}.js',
+      'a*b?.js',
+      '#x.js',
+    ]
     const folder = project(Object.fromEntries(files.map((file) => [file, LEAK])))
     const sorted = [...files].sort()
     expect(await lintedFiles(folder, files)).toEqual(sorted)
     expect(await lintedFiles(folder, [])).toEqual(sorted)
-    expect(await lintedFiles(folder, ['app/[...all]', 'app/(group)'])).toEqual(['app/(group)/@modal/p.jsx', 'app/[...all]/[[id]].tsx'])
+    expect(await lintedFiles(folder, ['app/[...all]', 'app/(group)'])).toEqual([
+      'app/(group)/@modal/p.jsx',
+      'app/[...all]/[[id]].tsx',
+    ])
   })
   it('cannot write control characters to the terminal by its name', async () => {
     const { problems, stderr } = await run(project({ 'a.js': CLEAN }), ['a.js', 'b\nc\u001b[2Jd.js'])
@@ -113,7 +150,13 @@ describe('a file that is named', () => {
 
 describe('a glob', () => {
   it('finds the sources it matches', async () => {
-    const folder = project({ 'src/a.ts': CLEAN, 'src/deep/b.ts': CLEAN, 'src/c.js': CLEAN, 'src/d.css': '', 'src/node_modules/e.ts': CLEAN })
+    const folder = project({
+      'src/a.ts': CLEAN,
+      'src/deep/b.ts': CLEAN,
+      'src/c.js': CLEAN,
+      'src/d.css': '',
+      'src/node_modules/e.ts': CLEAN,
+    })
     expect(await lintedFiles(folder, ['src/**/*.ts'])).toEqual(['src/a.ts', 'src/deep/b.ts'])
     expect(await lintedFiles(folder, ['src/*'])).toEqual(['src/a.ts', 'src/c.js'])
     expect(await lintedFiles(folder, ['src/{a,c}.*'])).toEqual(['src/a.ts', 'src/c.js'])
@@ -125,10 +168,13 @@ describe('a glob', () => {
   })
   it('that matches nothing is one line', async () => {
     const outcome = await run(project({ 'a.js': CLEAN, 'src/b.css': '' }), ['src/**/*.ts', 'src/*', 'a.js'])
-    expect(outcome).toMatchObject({ code: 2, problems: [
-      `src/**/*.ts: matches no JavaScript or TypeScript files ${LEFT_OUT}`,
-      `src/*: matches no JavaScript or TypeScript files ${LEFT_OUT}`,
-    ] })
+    expect(outcome).toMatchObject({
+      code: 2,
+      problems: [
+        `src/**/*.ts: matches no JavaScript or TypeScript files ${LEFT_OUT}`,
+        `src/*: matches no JavaScript or TypeScript files ${LEFT_OUT}`,
+      ],
+    })
   })
 })
 
@@ -144,8 +190,13 @@ describe('what is in a file', () => {
     const cast = 'export const n = <number>JSON.parse("1")\n'
     const typed = 'export function f(this: Window, x?: string): x is string { return x !== undefined }\n'
     const folder = project({
-      'a.js': jsx, 'a.jsx': jsx, 'a.mjs': jsx, 'a.tsx': typed + jsx,
-      'a.ts': typed + cast, 'a.mts': cast, 'a.cts': `${cast}import fs = require('fs')\nexport { fs }\n`,
+      'a.js': jsx,
+      'a.jsx': jsx,
+      'a.mjs': jsx,
+      'a.tsx': typed + jsx,
+      'a.ts': typed + cast,
+      'a.mts': cast,
+      'a.cts': `${cast}import fs = require('fs')\nexport { fs }\n`,
       'a.cjs': 'if (1) return\nmodule.exports = 1\n',
     })
     expect(await run(folder, [])).toMatchObject({ code: 0, stdout: '8 files checked, 0 findings\n', stderr: '' })
@@ -165,7 +216,9 @@ describe('what is in a file', () => {
     expect(results.map((result) => result.messages.length)).toEqual([1, 0, 1, 1, 1, 1])
   })
   it('may be 50,000 lines, or megabytes', async () => {
-    const lines = Array.from({ length: 50_000 }, (_, index) => `const value${index} = call(${index}, 'text')\n`).join('')
+    const lines = Array.from({ length: 50_000 }, (_, index) => `const value${index} = call(${index}, 'text')\n`).join(
+      '',
+    )
     const folder = project({
       'lines.ts': LEAK + lines,
       'megabytes.js': `${LEAK}export const data = \`${`${'x'.repeat(99)}\n`.repeat(60_000)}\`\n`,
@@ -184,7 +237,7 @@ describe('what is in a file', () => {
 
 /** Somebody whom the file system refuses things: root it refuses nothing. */
 const uid = process.getuid?.() === 0 ? 65_534 : undefined
-const script = `require('fs').accessSync(${JSON.stringify(import.meta.dirname)}, ${constants.R_OK | constants.X_OK})`
+const script = `require('fs').accessSync(${JSON.stringify(path.dirname(fileURLToPath(import.meta.url)))}, ${constants.R_OK | constants.X_OK})`
 const mayRead = uid === undefined || spawnSync(process.execPath, ['-e', script], { uid, gid: uid }).status === 0
 
 describe.runIf(process.platform !== 'win32' && mayRead)('without permission', () => {

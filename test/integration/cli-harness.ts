@@ -40,8 +40,10 @@ interface Setting {
 
 /** Starts the built command in a folder. */
 export function start(cwd: string, args: string[], { preload = [], env = {}, uid }: Setting = {}): ChildProcess {
-  const { CI: _ci, FORCE_COLOR: _color, ...inherited } = process.env
-  const imports = preload.map((name) => pathToFileURL(path.join(import.meta.dirname, 'cli-fixtures', name)).href)
+  const inherited = { ...process.env, CI: undefined, FORCE_COLOR: undefined }
+  const imports = preload.map(
+    (name) => pathToFileURL(path.join(path.dirname(fileURLToPath(import.meta.url)), 'cli-fixtures', name)).href,
+  )
   return spawn(process.execPath, [...imports.flatMap((url) => ['--import', url]), MAIN, ...args], {
     cwd,
     env: { ...inherited, NO_COLOR: '1', ...env },
@@ -67,7 +69,10 @@ export function ended(child: ChildProcess): Promise<Outcome> {
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text))
     child.on('error', reject)
     child.on('close', (code, signal) => {
-      const problems = stderr.split('\n').filter(Boolean).map((line) => line.replace(/^eslint-plugin-memory-leak: /, ''))
+      const problems = stderr
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => line.replace(/^eslint-plugin-memory-leak: /, ''))
       resolve({ code, signal, stdout, stderr, problems })
     })
   })
@@ -89,7 +94,11 @@ interface JsonResult {
 }
 
 /** Runs with `--format json`; a stdout that is anything else throws. */
-export async function runJson(cwd: string, args: string[], setting?: Setting): Promise<Outcome & { results: JsonResult[] }> {
+export async function runJson(
+  cwd: string,
+  args: string[],
+  setting?: Setting,
+): Promise<Outcome & { results: JsonResult[] }> {
   const outcome = await run(cwd, ['--format', 'json', ...args], setting)
   return { ...outcome, results: JSON.parse(outcome.stdout) as JsonResult[] }
 }

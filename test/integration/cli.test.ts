@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { CLEAN, closing, ended, LEAK, project, RULE, run, runJson, start } from './cli-harness.js'
 
@@ -61,10 +62,11 @@ describe('--help and --version', () => {
   it('prints the options and examples', async () => {
     const { code, stdout, stderr } = await run(project({}), ['--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const part of ['--strict', '--format', '--max-warnings', 'Examples:', '$ npx eslint-plugin-memory-leak']) expect(stdout).toContain(part)
+    for (const part of ['--strict', '--format', '--max-warnings', 'Examples:', '$ npx eslint-plugin-memory-leak'])
+      expect(stdout).toContain(part)
   })
   it('prints the version of the package', async () => {
-    const file = path.join(import.meta.dirname, '../../package.json')
+    const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../package.json')
     const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }
     expect(await run(project({}), ['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
@@ -75,7 +77,11 @@ describe('--format', () => {
     const { code, results, problems } = await runJson(project({ 'a.js': LEAK, 'b.js': BROKEN, 'c.js': CLEAN }), [])
     expect(code).toBe(2)
     expect(problems).toEqual([expect.stringMatching(/^b\.js:1:/)])
-    expect(results.map((result) => result.messages.map(({ ruleId, fatal }) => fatal ?? ruleId))).toEqual([[RULE], [true], []])
+    expect(results.map((result) => result.messages.map(({ ruleId, fatal }) => fatal ?? ruleId))).toEqual([
+      [RULE],
+      [true],
+      [],
+    ])
   })
   it('json is an empty list when there is nothing to lint', async () => {
     const { code, results } = await runJson(project({ 'README.md': '' }), [])
@@ -91,7 +97,11 @@ describe('--format', () => {
   it('takes the path of a formatter, which may take its time', async () => {
     const formatter = 'export default async (results, { cwd }) => `${cwd}: ${results.length} results`'
     const folder = project({ 'src/a.js': LEAK, 'formatter.mjs': formatter })
-    expect(await run(folder, ['-f', './formatter.mjs', 'src'])).toMatchObject({ code: 1, stdout: `${folder}: 1 results\n`, stderr: '' })
+    expect(await run(folder, ['-f', './formatter.mjs', 'src'])).toMatchObject({
+      code: 1,
+      stdout: `${folder}: 1 results\n`,
+      stderr: '',
+    })
   })
   it('takes a package of the project', async () => {
     const folder = project({
@@ -102,7 +112,10 @@ describe('--format', () => {
     expect(await run(folder, ['--format', 'short', 'src'])).toMatchObject({ code: 1, stdout: 'short 1\n' })
   })
   it('is one line and exit code 2 if the formatter throws', async () => {
-    const folder = project({ 'src/a.js': CLEAN, 'formatter.mjs': 'export default () => { throw new Error("no report") }' })
+    const folder = project({
+      'src/a.js': CLEAN,
+      'formatter.mjs': 'export default () => { throw new Error("no report") }',
+    })
     expect(await run(folder, ['-f', './formatter.mjs', 'src'])).toMatchObject({ code: 2, problems: ['no report'] })
   })
 })
@@ -118,13 +131,22 @@ describe('comments for ESLint', () => {
   })
   it('switch this plugin off where they say so, and may be unneeded', async () => {
     const text = `// eslint-disable-next-line ${RULE}\n${LEAK}/* eslint-disable ${RULE} */\n`
-    expect(await run(project({ 'a.js': text }), [])).toMatchObject({ code: 0, stdout: '1 file checked, 0 findings\n', stderr: '' })
+    expect(await run(project({ 'a.js': text }), [])).toMatchObject({
+      code: 0,
+      stdout: '1 file checked, 0 findings\n',
+      stderr: '',
+    })
   })
 })
 
 describe('the project around', () => {
   it('has no say: neither its ESLint config nor its .eslintignore', async () => {
-    const folder = project({ 'a.js': LEAK, 'eslint.config.js': 'throw new Error("read")', '.eslintignore': 'a.js', '.eslintrc.json': '{' })
+    const folder = project({
+      'a.js': LEAK,
+      'eslint.config.js': 'throw new Error("read")',
+      '.eslintignore': 'a.js',
+      '.eslintrc.json': '{',
+    })
     const { code, stdout, stderr } = await run(folder, ['a.js'])
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(stdout).toContain(RULE)
@@ -149,10 +171,13 @@ describe('a crash inside a rule', () => {
   it('is one line for that file, and the rest goes on', async () => {
     const folder = project({ 'a.js': LEAK, 'crash-at-once.js': LEAK, 'crash-later.js': LEAK, 'z.js': LEAK })
     const outcome = await run(folder, [], { preload: ['break-rule.mjs'] })
-    expect(outcome).toMatchObject({ code: 2, problems: [
-      `crash-at-once.js: the rule ${RULE} crashed: the rule broke`,
-      `crash-later.js: the rule ${RULE} crashed: the rule broke`,
-    ] })
+    expect(outcome).toMatchObject({
+      code: 2,
+      problems: [
+        `crash-at-once.js: the rule ${RULE} crashed: the rule broke`,
+        `crash-later.js: the rule ${RULE} crashed: the rule broke`,
+      ],
+    })
     expect(closing(outcome)).toBe('2 files checked, 2 findings')
   })
 })
@@ -176,7 +201,11 @@ describe('the end of a run', () => {
   it('is quiet when the reader has gone, and keeps the exit code', async () => {
     // More than any pipe holds.
     const formatter = "export default () => 'report\\n'.repeat(1_000_000)"
-    const child = start(project({ 'src/a.js': LEAK, 'formatter.mjs': formatter }), ['--format', './formatter.mjs', 'src'])
+    const child = start(project({ 'src/a.js': LEAK, 'formatter.mjs': formatter }), [
+      '--format',
+      './formatter.mjs',
+      'src',
+    ])
     child.stdout!.once('data', () => child.stdout!.destroy())
     let stderr = ''
     child.stderr!.on('data', (text) => (stderr += String(text)))
@@ -200,10 +229,13 @@ describe('the progress bar', () => {
     const { code, stdout, stderr } = await run(folder, [], { preload: ['terminal.mjs'] })
     expect({ code, stdout }).toEqual({ code: 0, stdout: '3 files checked, 0 findings\n' })
     expect(stderr).toMatch(/checking \[=+\] 3\/3/)
-    expect(stderr).not.toMatch(/\x1b\[\?(?:25|7)l/)
+    expect(stderr).not.toMatch(new RegExp(String.raw`\u001B\[\?(?:25|7)l`))
   })
   it('is not shown in CI', async () => {
-    expect(await run(folder, [], { preload: ['terminal.mjs'], env: { CI: 'true' } })).toMatchObject({ code: 0, stderr: '' })
+    expect(await run(folder, [], { preload: ['terminal.mjs'], env: { CI: 'true' } })).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
   })
   it('is not shown in a pipe', async () => {
     expect(await run(folder, [])).toMatchObject({ code: 0, stderr: '' })
@@ -213,7 +245,12 @@ describe('the progress bar', () => {
 describe.each(['eslint8', 'eslint9'])('with %s', (name) => {
   it('reports the same', async () => {
     const text = `/* eslint other/rule: 2 */ /* eslint-env browser */ /* eslint semi: [ */\n${LEAK}`
-    const folder = project({ 'in/a.js': text, 'in/b.tsx': `const x: number = 1\n${LEAK}`, 'in/c.js': BROKEN, 'out/d.cts': LEAK })
+    const folder = project({
+      'in/a.js': text,
+      'in/b.tsx': `const x: number = 1\n${LEAK}`,
+      'in/c.js': BROKEN,
+      'out/d.cts': LEAK,
+    })
     const setting = { preload: ['old-eslint.mjs'], env: { ESLINT_PACKAGE: name } }
     const outcome = await run(path.join(folder, 'in'), ['.', '../out'], setting)
     expect(outcome).toMatchObject({ code: 2, problems: [expect.stringMatching(/^c\.js:1:\d+: does not parse: /)] })
@@ -224,5 +261,9 @@ describe.each(['eslint8', 'eslint9'])('with %s', (name) => {
 it('is one line and exit code 2 if ESLint is not installed', async () => {
   const setting = { preload: ['old-eslint.mjs'], env: { ESLINT_PACKAGE: 'no-such-package' } }
   const outcome = await run(project({ 'a.js': CLEAN }), [], setting)
-  expect(outcome).toMatchObject({ code: 2, stdout: '', problems: [expect.stringContaining("Cannot find package 'no-such-package'")] })
+  expect(outcome).toMatchObject({
+    code: 2,
+    stdout: '',
+    problems: [expect.stringContaining("Cannot find package 'no-such-package'")],
+  })
 })

@@ -1,3 +1,5 @@
+// The tests run on one Node, where `register` does what is wanted here.
+/* eslint-disable n/no-unsupported-features/node-builtins */
 // Puts another package in the place of `eslint`, as an older installation would have it.
 import { register } from 'node:module'
 
