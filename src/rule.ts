@@ -1,4 +1,4 @@
-import { type TSESLint, type TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Confidence, ListenerSite, RemovalSite } from './answers/index.js'
 import { type Facts, factsOf } from './facts/facts.js'
 import type { FactKind } from './facts/kinds.js'
