@@ -63,6 +63,7 @@ export class Uses {
       this.#declaration(node, uses, seen)
       return
     }
+    if (node.type === 'FunctionExpression' && node.id) this.#ownName(node, uses, seen)
     const at = wrapped(node)
     const parent = at.parent
     switch (parent?.type) {
@@ -128,6 +129,13 @@ export class Uses {
       uses.push({ kind: 'exported', node: parent })
     const variable = this.matcher.identities.bindings.declaredBy(node).find((v) => v.name === node.id?.name)
     if (variable) this.#reads(variable, uses, seen)
+  }
+
+  /** `setTimeout(function tick() { setTimeout(tick, 9) }, 9)`: a function expression is known inside by its name. */
+  #ownName(node: TSESTree.FunctionExpression, uses: Use[], seen: Set<unknown>): void {
+    const name = node.id?.name
+    const variable = this.matcher.identities.bindings.declaredBy(node).find((v) => v.name === name)
+    if (variable?.defs[0]?.type === 'FunctionName') this.#reads(variable, uses, seen)
   }
 
   #name(id: TSESTree.Identifier, declarator: TSESTree.VariableDeclarator, uses: Use[], seen: Set<unknown>): void {

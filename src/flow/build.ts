@@ -64,6 +64,13 @@ class FlowBuilder {
       }
       case 'LogicalExpression':
         return this.#logical(node, next, targets)
+      case 'AssignmentPattern':
+        return this.#perhaps(node.right, next, targets)
+      case 'AssignmentExpression': {
+        const isShort = node.operator === '||=' || node.operator === '&&=' || node.operator === '??='
+        const value = isShort ? this.#perhaps(node.right, next, targets) : this.#statement(node.right, next, targets)
+        return this.#statement(node.left, value, targets)
+      }
       case 'ForStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':
@@ -155,6 +162,12 @@ class FlowBuilder {
     } finally {
       this.#depth--
     }
+  }
+
+  /** An expression that is evaluated or skipped. */
+  #perhaps(node: TSESTree.Node, next: number, targets: Targets): number {
+    const taken = this.#statement(node, next, targets)
+    return taken === next ? next : this.#graph.add(null, { to: taken, kind: 'normal' }, { to: next, kind: 'normal' })
   }
 
   #logical(node: TSESTree.LogicalExpression, next: number, targets: Targets): number {

@@ -4,6 +4,7 @@ import { type CallbackRow, ONE_SHOT_EVENTS, SERVING_EVENTS } from '../catalog/in
 import type { Use } from '../escape/uses.js'
 import type { Call } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
+import { staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import type { Place } from './functions.js'
 import { enclosing } from './join.js'
@@ -16,7 +17,7 @@ export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionN
       if (listener.verb === 'remove' || listener.verb === 'removeAll') return null
       const name = call.arguments[listener.row.arguments.event ?? -1]
       const event = name ? (staticText(name, context.identities.bindings) ?? '') : (listener.row.event ?? '')
-      return eventRegion(fn, call, event, context, listener.verb === 'once')
+      return eventRegion(fn, call, event, context, listener.verb === 'once' || hasOnce(call.arguments[2]))
     }
   }
   const row = context.matcher.callback(call, argument)
@@ -63,17 +64,28 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
   }
 }
 
-/** The region of an event handler added by the code at `site`. */
+/** `{ once: true }` */
+function hasOnce(options: TSESTree.Node | undefined): boolean {
+  return (
+    options?.type === 'ObjectExpression' &&
+    options.properties.some(
+      (p) => p.type === 'Property' && staticKey(p) === 'once' && p.value.type === 'Literal' && p.value.value === true,
+    )
+  )
+}
+
+/** The region of an event handler added by the code at `site`; `never` once for a property that is called each time. */
 export function eventRegion(
   fn: FunctionNode,
   site: TSESTree.Node,
   event: string,
   context: LifetimeContext,
-  once = false,
+  once: boolean | 'never' = false,
 ): Activation {
   const parent = context.regions.at(site)
   if (parent.kind === 'unknown') return parent
-  const frequency = once || ONE_SHOT_EVENTS.has(event) ? 'once' : 'many'
+  const isOnce = once === 'never' ? false : once || ONE_SHOT_EVENTS.has(event)
+  const frequency = isOnce ? 'once' : 'many'
   const kind = SERVING_EVENTS[event] ?? 'event'
   const label = kind === 'event' ? (event ? `'${event}' event` : 'event') : kind
   return context.regions.make({ kind, node: fn, parent, frequency, confidence: 'likely', label, ...ownerOf(kind, fn) })

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Region } from '../answers/index.js'
 import type { Use } from '../escape/uses.js'
-import { isInside, memberOfFunction, nameOf } from '../syntax/nodes.js'
+import { enclosingFunction, isInside, memberOfFunction, nameOf } from '../syntax/nodes.js'
 import { argumentPlace, eventRegion, objectCallback } from './callbacks.js'
 import type { LifetimeContext } from './context.js'
 import { frameworkRegion } from './frameworks/index.js'
@@ -122,14 +122,14 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
       return 'anyone'
     case 'attribute':
       return /^on[A-Z]/.test(use.name)
-        ? eventRegion(fn, use.node, use.name.slice(2).toLowerCase(), context)
+        ? eventRegion(fn, use.node, use.name.slice(2).toLowerCase(), context, 'never')
         : { kind: 'unknown', why: 'escapes' }
     case 'stored':
       return storedPlace(use, fn, context)
     case 'property':
       if (isGivenAway(use.object, context))
         return objectCallback(use, fn, context) ?? { kind: 'unknown', why: 'escapes' }
-      return context.regions.ofMethod(use.object, use.name, fn, false)
+      return context.regions.ofMethod(context.identities.ownerOfObject(use.object), use.name, fn, false)
     default:
       return { kind: 'unknown', why: 'escapes' }
   }
@@ -165,8 +165,18 @@ function isOwnUse(use: Use, fn: FunctionNode): boolean {
   return at !== null && at !== fn.parent && isInside(at, fn)
 }
 
-/** `function tick() { …; setTimeout(tick, 1000) }`: it starts itself again for ever. */
+/** `function tick() { …; setTimeout(tick, 1000) }`: it starts itself again for ever; so does `setTimeout(() => tick())`. */
 function renewsItself(use: Use, fn: FunctionNode): boolean {
+  if (use.kind === 'called') {
+    const forwarder = enclosingFunction(use.node)
+    const call = forwarder && forwarder !== fn ? forwarder.parent : null
+    return (
+      call?.type === 'CallExpression' &&
+      forwarder !== null &&
+      isInside(forwarder, fn) &&
+      renewsItself({ kind: 'argument', call, argument: forwarder }, fn)
+    )
+  }
   if (use.kind !== 'argument' || !isInside(use.call, fn) || use.call.type !== 'CallExpression') return false
   return /^(?:setTimeout|setImmediate|requestAnimationFrame|nextTick|queueMicrotask|requestIdleCallback)$/.test(
     use.call.callee.type === 'Identifier'

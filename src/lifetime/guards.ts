@@ -153,7 +153,9 @@ function isTeardown(node: TSESTree.Node, context: LifetimeContext): boolean {
   const name = nameOf(fn) ?? ''
   if (
     TEARDOWN_NAMES.has(name) ||
-    /^(?:un|de|dis|remove|stop|destroy|reset|clear|tear|close|detach|shut|off|clean)/i.test(name)
+    /^(?:un|de|dis(?:able|connect|miss|mount|pose)|remove|stop|destroy|reset|clear|tear|close|detach|shut|off|clean)/i.test(
+      name,
+    )
   )
     return true
   return context.syntax.inside(fn, 'CallExpression').some((call) => {

@@ -356,11 +356,20 @@ describe('growth: evidence raises what is only assumed', () => {
 })
 
 // prettier-ignore
+table('renewals, wrappers and options', [
+  ['setTimeout that renews itself, inline', `setTimeout(function tick() { mark(); setTimeout(tick, 9) }, 9)`, 'interval tick many certain → program'],
+  ['setTimeout that renews itself by an arrow', `function poll() { mark(); setTimeout(() => poll(), 9) } poll()`, 'interval poll many certain → program'],
+  ['once(fn)', `import { once } from 'lodash'; export const f = once(() => { mark() })`, 'program'],
+  ['addEventListener with { once }', `window.addEventListener('x', () => { mark() }, { once: true })`, "event 'x' once likely → program"],
+  ['guard reset by dispatch()', `let done; export function f() { if (done) return; done = true; mark() } export function dispatch() { done = false }`, 'call f many possible → program'],
+  ['Vue options: methods', `export default { methods: { go() { mark() } } }`, 'call go many possible → mount component many likely → program'],
+  ['Vue options: method called by a hook only', `export default { mounted() { this.go() }, methods: { go() { mark() } } }`, 'call go many possible → mount component many likely → program'],
+  ['JSX onClose', `export function App() { return <Dialog onClose={() => { mark() }} /> }`, "event 'close' many likely → render App many likely → mount App many likely → program"],
+])
+
+// prettier-ignore
 gaps([
-  ['setTimeout that renews itself, inline', `setTimeout(function tick() { mark(); setTimeout(tick, 9) }, 9)`, 'interval tick many certain → program', 'a function expression calls itself by its own name'],
-  ['setTimeout that renews itself by an arrow', `function poll() { mark(); setTimeout(() => poll(), 9) } poll()`, 'interval poll many certain → program', 'the arrow only forwards'],
   ['a method that renews itself', `class A { constructor() { this.#tick() } #tick() { mark(); setTimeout(() => this.#tick(), 9) } } new A()`, 'interval #tick many certain → instance A once certain → program', 'methods renew themselves as functions do'],
-  ['once(fn)', `import { once } from 'lodash'; export const f = once(() => { mark() })`, 'program', '4.2 names it among the guards'],
   ['a script that exports main', `#!/usr/bin/env node\nexport function main() { mark() }\nmain()`, 'program', '4.2: in scripts, functions called only from once level are once', 'cli.js'],
   ['a script that is a module too', `#!/usr/bin/env node\nfunction main() { mark() }\nif (require.main === module) main()\nmodule.exports = { main }`, 'program', 'as above', 'cli.cjs'],
   ['Workers handler', `export default { async fetch(request, env, ctx) { mark() } }`, 'request many likely → program', '4.2: Workers handlers run per request'],
@@ -371,11 +380,6 @@ gaps([
   ['Nest provider per request', `import { Injectable, Scope } from '@nestjs/common'\n@Injectable({ scope: Scope.REQUEST }) export class A { constructor(el) { this.el = el; mark() } }`, 'instance A many likely → program', "4.2: Nest's default scope only"],
   ['private constructor with a factory', `export class A { private constructor(el) { this.el = el; mark() } static create(el) { return new A(el) } }`, 'instance A many likely → program', 'create() is called as often as others like'],
   ['implements a component type', `export class A implements OnDestroy { constructor() { mark() } ngOnDestroy() {} }`, 'instance A many likely → program', '4.2: extends or implements a component type, has a teardown'],
-  ['addEventListener with { once }', `window.addEventListener('x', () => { mark() }, { once: true })`, "event 'x' once likely → program", 'as once() of an emitter'],
-  ['JSX onClose', `export function App() { return <Dialog onClose={() => { mark() }} /> }`, "event 'close' many likely → render App many likely → mount App many likely → program", 'a prop is called at every closing; only a socket closes once'],
-  ['guard reset by dispatch()', `let done; export function f() { if (done) return; done = true; mark() } export function dispatch() { done = false }`, 'call f many possible → program', 'the name begins as a teardown does (dis-), and is none'],
   ['method of a private object', `const app = { show() { mark() } }; app.show()`, 'program', 'neither exported nor escaping: the callers in this file decide'],
   ['method of a private class', `class A { show() { mark() } } new A().show()`, 'instance A once certain → program', 'as above'],
-  ['Vue options: methods', `export default { methods: { go() { mark() } } }`, 'call go many possible → mount component many likely → program', "`this` is the component's, so the call is within its mount"],
-  ['Vue options: method called by a hook only', `export default { mounted() { this.go() }, methods: { go() { mark() } } }`, 'call go many possible → mount component many likely → program', 'as above'],
 ])

@@ -119,4 +119,15 @@ export const INLINE: readonly CallbackRow[] = [
     frequency: 'once',
     source: `${MDN}/API/ReadableStream/ReadableStream`,
   },
+  {
+    kind: 'callback',
+    callee: {
+      name: ['once', 'memoize', 'memoizeOne', 'memoizeone', 'default'],
+      from: ['lodash', 'lodash-es', 'underscore', 'ramda', 'lodash/once', 'lodash.once', 'onetime', 'memoize-one'],
+    },
+    argument: 0,
+    runs: 'inline',
+    frequency: 'once',
+    source: 'https://lodash.com/docs/#once',
+  },
 ]
