@@ -95,7 +95,9 @@ export class ListenerSites {
   #handlerOf(call: TSESTree.CallExpression, row: ListenerRow): TSESTree.Node | null {
     const { handler } = row.arguments
     // `$(root).on('click', '.item', fn)`: a selector stands before a delegated handler.
-    const delegated = call.arguments[handler]?.type === 'Literal' ? call.arguments[handler + 1] : undefined
+    const isNamed =
+      call.arguments[0] !== undefined && staticText(call.arguments[0], this.matcher.identities.bindings) !== null
+    const delegated = isNamed && call.arguments[handler]?.type === 'Literal' ? call.arguments[handler + 1] : undefined
     const node = delegated ?? call.arguments[handler]
     return node && isHandler(unwrap(node)) ? node : null
   }

@@ -88,6 +88,10 @@ export class Matches {
     return this.#aliases.same(a.target.identity, b.target.identity)
   }
 
+  isSameEvent(a: ListenerSite, b: ListenerSite): boolean {
+    return sameEvent(a.event, b.event)
+  }
+
   /** Whether two additions are the same in all their parts. */
   isTwin(a: ListenerSite, b: ListenerSite): boolean {
     return (

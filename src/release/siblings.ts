@@ -17,7 +17,11 @@ export class Siblings {
 
   /** The sibling whose event leaves `site` behind; null where every sibling removes it, or there is none. */
   winnerOver(site: ListenerSite): ListenerSite | null {
-    return this.of(site).find((other) => other !== site && !this.#removes(other, site)) ?? null
+    return (
+      this.of(site).find(
+        (other) => other !== site && !this.matches.isSameEvent(site, other) && !this.#removes(other, site),
+      ) ?? null
+    )
   }
 
   /** The one-shot listeners that one function, or one promise's executor, adds to the same target, the site itself included, in source order. */
