@@ -4,8 +4,8 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isCallStep } from '../scope/identity.js'
 import { sameReference, sameValue } from '../scope/same.js'
 import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
-import { groupBy } from '../syntax/walk.js'
 import { Aliases } from './aliases.js'
+import { RemovalIndex } from './removal-index.js'
 import { deadHook, differenceOf, isMadeHere, isOwnFunction, isReassigned } from './mismatch.js'
 
 /** Fields that may hold a global object under another name. */
@@ -20,7 +20,7 @@ export interface Candidate {
 /** Which removals can match which listener, by identity of target, event, handler and capture flag. */
 export class Matches {
   readonly #memo = new Map<ListenerSite, readonly Candidate[]>()
-  readonly #byFamily: ReadonlyMap<string, readonly RemovalSite[]>
+  readonly #index: RemovalIndex
   readonly #aliases: Aliases
   #serving: Map<RemovalSite, ListenerSite[]> | null = null
 
@@ -29,15 +29,15 @@ export class Matches {
     readonly listeners: readonly ListenerSite[],
     readonly context: LifetimeContext,
   ) {
-    this.#byFamily = groupBy(removals, (removal) => removal.family)
     this.#aliases = new Aliases(context)
+    this.#index = new RemovalIndex(removals, this.#aliases)
   }
 
   /** The removals that have to do with a listener. */
   of(site: ListenerSite): readonly Candidate[] {
     const known = this.#memo.get(site)
     if (known) return known
-    const candidates = (this.#byFamily.get(site.family) ?? []).flatMap((removal) => {
+    const candidates = [...this.#index.candidates(site)].flatMap((removal) => {
       const because = this.#compare(site, removal)
       return because === undefined ? [] : [{ removal, because }]
     })

@@ -56,7 +56,7 @@ export class Teardowns {
   /** The same listener added once more by a teardown, which should remove it; the site itself if it is that one. */
   twinInTeardown(site: ListenerSite): ListenerSite | null {
     if (this.matches.matching(site).length > 0) return null
-    const twins = this.matches.listeners.filter((other) => other === site || this.matches.isTwin(site, other))
+    const twins = this.#beside(site).filter((other) => other === site || this.matches.isTwin(site, other))
     const again = twins.find((twin) => this.isInTeardown(twin))
     return again && twins.some((twin) => !this.isInTeardown(twin)) ? again : null
   }
@@ -74,14 +74,19 @@ export class Teardowns {
     return isCleanup ? 'the cleanup' : null
   }
 
-  /** The listeners of the same owner, or of the same function where there is none, that something removes. */
-  #siblingsOf(site: ListenerSite): Sibling[] {
+  /** The listeners of the same owner, or of the same function where there is none, the site itself included. */
+  #beside(site: ListenerSite): readonly ListenerSite[] {
     this.#byPlace ??= groupBy(
       this.matches.listeners,
       (listener) => this.ownerOf(listener) ?? homeOf(listener.node, this.context).fn,
     )
     const place = this.ownerOf(site) ?? homeOf(site.node, this.context).fn
-    return (this.#byPlace.get(place) ?? []).flatMap((other) => {
+    return this.#byPlace.get(place) ?? []
+  }
+
+  /** The listeners beside one that something removes. */
+  #siblingsOf(site: ListenerSite): Sibling[] {
+    return this.#beside(site).flatMap((other) => {
       if (other === site) return []
       const removals = this.matches.matching(other)
       return removals.length > 0 ? [{ site: other, removals }] : []
