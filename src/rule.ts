@@ -7,16 +7,14 @@ import { isTestFile } from './facts/tests.js'
 import type { Edit } from './mend/edit.js'
 import { type Answers, listenerWords } from './report/listener.js'
 
-export type { Facts } from './facts/facts.js'
-
 /** The options every rule has. */
-export interface RuleOptions {
+interface RuleOptions {
   /** The least confidence a finding must have to be reported. */
   readonly confidence: Confidence
 }
 
 /** What a rule found: the subject, which of the rule's messages says so, and the answers the message is filled from. */
-export interface Finding<M extends string> extends Answers {
+interface Finding<M extends string> extends Answers {
   readonly subject: ListenerSite | RemovalSite
   readonly message: M
   /** No surer than the answers it rests on. */

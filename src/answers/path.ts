@@ -1,5 +1,5 @@
 /** What a step does to the one after it. */
-export type Edge = 'root' | 'holder' | 'closure' | 'value'
+type Edge = 'root' | 'holder' | 'closure' | 'value'
 
 /** One step of a retention path; `line` is null only for a root that this file does not declare. */
 export interface Step {

@@ -25,7 +25,7 @@ export type RegionKind =
   | 'callback'
 
 /** How often a region starts within one life of its parent; `bounded`: as often as some list has elements; `unknown`: handed to code that may run it at any time. */
-export type Frequency = 'once' | 'bounded' | 'many' | 'unknown'
+type Frequency = 'once' | 'bounded' | 'many' | 'unknown'
 
 /**
  * A node of the region tree: one activation that starts, runs, and ends inside its parent's.

@@ -135,4 +135,3 @@ export interface PooledRow {
 }
 
 export type Row = ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow
-export type RowKind = Row['kind']

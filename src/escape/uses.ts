@@ -175,7 +175,7 @@ export class Uses {
 }
 
 /** `module.exports`, `exports.x`: what CommonJS exports by. */
-export function isExports(identity: Identity): boolean {
+function isExports(identity: Identity): boolean {
   if (identity.kind === 'unknown' || identity.root.kind !== 'global') return false
   const [first, second] = identity.path
   return first === 'exports' || (first === 'module' && second === 'exports')

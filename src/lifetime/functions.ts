@@ -187,6 +187,6 @@ function renewsItself(use: Use, fn: FunctionNode): boolean {
   )
 }
 
-export function labelOf(fn: FunctionNode): string {
+function labelOf(fn: FunctionNode): string {
   return nameOf(fn) ?? 'this function'
 }

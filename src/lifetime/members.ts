@@ -87,7 +87,7 @@ function usesOfMember(
 }
 
 /** Every `this.name` in the file whose `this` is an instance of `owner` (the class itself where static). */
-export function membersNamed(
+function membersNamed(
   owner: Owner,
   name: string,
   isStatic: boolean,
@@ -124,6 +124,6 @@ function isAssigned(member: TSESTree.MemberExpression): boolean {
   return parent?.type === 'AssignmentExpression' && parent.left === member
 }
 
-export function isPrivate(member: Member, name: string): boolean {
+function isPrivate(member: Member, name: string): boolean {
   return name.startsWith('#') || member.accessibility === 'private'
 }

@@ -208,7 +208,7 @@ function isBefore(releases: ReadonlySet<TSESTree.Node>, anchor: TSESTree.Node): 
 }
 
 /** An abort listener with `once` goes only if the signal aborts, which most never do. */
-export function isAbortListener(site: ListenerSite): boolean {
+function isAbortListener(site: ListenerSite): boolean {
   return site.event?.kind === 'text' && site.event.text === 'abort' && site.deduplicates
 }
 

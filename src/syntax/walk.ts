@@ -93,6 +93,6 @@ export function childrenOf(node: TSESTree.Node, sourceCode: Readonly<TSESLint.So
   return children.reverse()
 }
 
-export function isNode(value: unknown): value is TSESTree.Node {
+function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 /** One `// want rule: "part of the message"` comment. */
-export interface Want {
+interface Want {
   readonly line: number
   readonly rule: string
   readonly part: string

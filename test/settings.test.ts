@@ -1,0 +1,87 @@
+import { Linter } from 'eslint'
+import { describe, expect, it } from 'vitest'
+import plugin from '../src/index.js'
+
+const LEAK = `import { bus } from './bus.js'\nexport function show(panel) { bus.on('x', () => panel.draw()) }`
+
+/** The messages for a text under settings and options; throws what ESLint throws. */
+function lint(text: string, own: unknown, { options = [{}] as unknown[], filename = 'src/app.js' } = {}): string[] {
+  const config: Linter.Config = {
+    plugins: plugin.configs.recommended.plugins,
+    rules: { 'memory-leak/no-unremoved-listener': ['error', ...options] },
+    settings: { 'memory-leak': own },
+  }
+  return new Linter({ configType: 'flat' }).verify(text, [config], { filename }).map((m) => m.message)
+}
+
+describe('settings', () => {
+  it('may be left out, or empty', () => {
+    expect(lint(LEAK, undefined)).toHaveLength(1)
+    expect(lint(LEAK, {})).toHaveLength(1)
+  })
+
+  it('take listener rows of the user', () => {
+    const text = `import { feed } from 'feed'\nexport function show(panel) { feed.watch('x', () => panel.draw()) }`
+    const row = { kind: 'listener', family: 'feed', from: ['feed'], add: ['watch'], remove: ['unwatch'] }
+    const catalog = [{ ...row, arguments: { event: 0, handler: 1 } }]
+    expect(lint(text, {})).toEqual([])
+    expect(lint(text, { catalog })).toHaveLength(1)
+    const released = text.replace(
+      'export function show(panel) {',
+      'export function show(panel) { panel.once("close", () => feed.unwatch("x"));',
+    )
+    expect(
+      lint(released, {
+        catalog: [{ ...row, removeAll: ['unwatch'], remove: ['never'], arguments: { event: 0, handler: 1 } }],
+      }),
+    ).toEqual([])
+  })
+
+  it('take callback rows of the user', () => {
+    const text = `import { queue } from 'jobs'\nqueue.each((job) => { process.on('exit', () => job.stop()) })`
+    const catalog = [
+      { kind: 'callback', callee: { name: 'each', from: ['jobs'] }, argument: 0, runs: 'job', frequency: 'many' },
+    ]
+    expect(lint(text, {})).toEqual([])
+    expect(lint(text, { catalog })).toHaveLength(1)
+  })
+
+  it('take functions that own what they are given', () => {
+    const text = `import { bus } from './bus.js'\nimport { own } from './own.js'\nexport function show(panel) { const draw = () => panel.draw(); bus.on('x', draw); own(draw) }`
+    expect(lint(text, {})).toHaveLength(1)
+    expect(lint(text, { ownershipFunctions: ['own'] })).toEqual([])
+  })
+
+  it('leave test files alone unless they say otherwise', () => {
+    expect(lint(LEAK, {}, { filename: 'src/app.test.js' })).toEqual([])
+    expect(lint(LEAK, { ignoreTests: false }, { filename: 'src/app.test.js' })).toHaveLength(1)
+  })
+})
+
+describe('nonsense in settings is one error that names the key', () => {
+  it.each([
+    [{ largeObjectByte: 1 }, /unknown key 'largeObjectByte'/],
+    [{ largeObjectBytes: -1 }, /\.largeObjectBytes/],
+    [{ largeObjectBytes: 'big' }, /\.largeObjectBytes/],
+    [{ ignoreTests: 'yes' }, /\.ignoreTests/],
+    [{ ownershipFunctions: [1] }, /\.ownershipFunctions\[0\]/],
+    [{ catalog: {} }, /\.catalog/],
+    [{ catalog: [{ kind: 'listner' }] }, /\.catalog\[0\]\.kind .*listener/],
+    [{ catalog: [{ kind: 'owner' }] }, /\.catalog\[0\].*callee/],
+    [{ catalog: [{ kind: 'owner', callee: { name: 'x' }, calle: 1 }] }, /unknown key 'calle'/],
+    ['all', /settings\["memory-leak"\] /],
+  ])('%j', (own, message) => {
+    expect(() => lint(LEAK, own)).toThrow(message)
+  })
+})
+
+describe('nonsense in options names the key', () => {
+  it.each([
+    // ESLint's own words for a value outside the list: the rule and the value.
+    [[{ confidence: 'sure' }], /no-unremoved-listener.*\s.*"sure"/],
+    [[{ confidense: 'likely' }], /confidense/],
+    [['likely'], /should be object/],
+  ])('%j', (options, message) => {
+    expect(() => lint(LEAK, {}, { options })).toThrow(message)
+  })
+})
