@@ -10,8 +10,12 @@ export default defineRule({
     never: "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. {{remedy}}.",
     asymmetric:
       "{{what}} on '{{target}}' is added {{when}} and never removed: {{path}}. '{{teardown}}' removes {{removes}}, not this one.",
+    dropped:
+      "{{what}} on '{{target}}' is added {{when}} and what the call returns is dropped: {{path}}. '{{teardown}}' gets {{removes}}, not this one.",
     deadSignal:
       "{{what}} on '{{target}}' is added {{when}} with a signal that nothing aborts: {{path}}. Abort the controller when the work is done.",
+    oneRemoval:
+      "{{what}} on '{{target}}' is added {{when}} and removed once, when the component goes: {{path}}. Add it where it runs once.",
     somePaths:
       "{{what}} on '{{target}}' is added {{when}} and stays {{exit}}: {{path}}. Remove it in a 'finally' block.",
     someEvents:
@@ -33,12 +37,19 @@ export default defineRule({
       switch (release.kind) {
         case 'never': {
           const isForgotten = release.teardown !== null && release.teardown.removes.length > 0
-          const message = release.deadSignal ? 'deadSignal' : isForgotten ? 'asymmetric' : 'never'
+          const message = release.deadSignal
+            ? 'deadSignal'
+            : !isForgotten
+              ? 'never'
+              : release.teardown?.collects
+                ? 'dropped'
+                : 'asymmetric'
           yield { subject: listener, growth, release, message, confidence: growth.confidence, suggest }
           break
         }
         case 'some-paths': {
-          const message = release.only === null ? 'somePaths' : 'someEvents'
+          const message =
+            release.only === null ? 'somePaths' : release.only === 'teardown' ? 'oneRemoval' : 'someEvents'
           yield {
             subject: listener,
             growth,

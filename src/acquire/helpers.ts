@@ -24,7 +24,7 @@ export class HelperSites {
         return {
           ...site,
           node: call,
-          returnsHandle: returnsValue(fn, this.matcher),
+          handle: returnsValue(fn, this.matcher) ? 'helper' : null,
           target: {
             ...target,
             label: target.node === site.target.node ? site.target.label : sourceLabel(target.node, this.#sourceCode),

@@ -35,10 +35,11 @@ export class ListenerSites {
     this.removed = removed
   }
 
-  #addition(call: TSESTree.CallExpression, { row, verb }: ListenerCall): ListenerSite | null {
+  #addition(call: TSESTree.CallExpression, found: ListenerCall): ListenerSite | null {
+    const { row, verb } = found
     const handler = this.#handlerOf(call, row)
-    const target = this.#targetOf(call)
-    const event = this.#eventOf(call, row)
+    const target = this.#targetOf(call, row)
+    const event = this.#eventOf(call, found)
     if (!handler || !target || (row.arguments.event !== null && !event)) return null
     const options =
       row.options && row.arguments.options !== undefined ? call.arguments[row.arguments.options] : undefined
@@ -48,27 +49,29 @@ export class ListenerSites {
       node: call,
       family: row.family,
       target,
-      event: event ?? (row.event === undefined ? null : { kind: 'text', text: row.event }),
+      event,
       handler: { node: handler, identity: this.matcher.identities.of(handler) },
       once: verb === 'once' || read.once,
       capture: read.capture,
       signal: read.signal,
       deduplicates: row.deduplicates ?? false,
-      returnsHandle: row.returns === 'handle',
+      context: (row.arguments.context !== undefined && call.arguments[row.arguments.context]) || null,
+      handle: row.returns === 'handle' ? 'disposable' : null,
+      disposables: (row.arguments.disposables !== undefined && call.arguments[row.arguments.disposables]) || null,
     }
   }
 
-  #removal(call: TSESTree.CallExpression, { row, verb }: ListenerCall): RemovalSite | null {
-    const target = this.#targetOf(call)
+  #removal(call: TSESTree.CallExpression, found: ListenerCall): RemovalSite | null {
+    const { row, verb } = found
+    const target = this.#targetOf(call, row)
     if (!target) return null
     const handler = verb === 'remove' ? this.#handlerOf(call, row) : null
-    const event = this.#eventOf(call, row)
     return {
       kind: 'removal',
       node: call,
       family: row.family,
       target,
-      event: row.arguments.event === null && row.event !== undefined ? { kind: 'text', text: row.event } : event,
+      event: this.#eventOf(call, found),
       handler: handler && { node: handler, identity: this.matcher.identities.of(handler) },
       capture:
         row.options && row.arguments.options !== undefined
@@ -82,13 +85,17 @@ export class ListenerSites {
   }
 
   /** What the call is made on: in `a.on(…).on(…)` that is `a`, in a bare `addEventListener(…)` the global object. */
-  #targetOf(call: TSESTree.CallExpression): ListenerSite['target'] | null {
+  #targetOf(call: TSESTree.CallExpression, row: ListenerRow): ListenerSite['target'] | null {
+    const given = row.arguments.target === undefined ? undefined : call.arguments[row.arguments.target]
+    if (given)
+      return { node: given, identity: this.matcher.identities.of(given), label: sourceLabel(given, this.#sourceCode) }
     const callee = unwrap(call.callee)
     if (callee.type === 'Identifier')
       return { node: callee, identity: { kind: 'reference', root: { kind: 'global' }, path: [] }, label: 'window' }
     if (callee.type !== 'MemberExpression') return null
     const object = unwrap(callee.object)
-    if (object.type === 'CallExpression' && this.matcher.listener(object)) return this.#targetOf(object)
+    const chained = object.type === 'CallExpression' ? this.matcher.listener(object) : null
+    if (chained && object.type === 'CallExpression') return this.#targetOf(object, chained.row)
     return { node: object, identity: this.matcher.identities.of(object), label: sourceLabel(object, this.#sourceCode) }
   }
 
@@ -102,8 +109,10 @@ export class ListenerSites {
     return node && isHandler(unwrap(node)) ? node : null
   }
 
-  #eventOf(call: TSESTree.CallExpression, row: ListenerRow): EventName {
-    const node = row.arguments.event === null ? undefined : call.arguments[row.arguments.event]
+  #eventOf(call: TSESTree.CallExpression, { row, event }: ListenerCall): EventName {
+    const named = event ?? row.event
+    if (row.arguments.event === null) return named === undefined ? null : { kind: 'text', text: named }
+    const node = call.arguments[row.arguments.event]
     if (!node || node.type === 'SpreadElement' || isFunction(node)) return null
     const { identities } = this.matcher
     const text = staticText(node, identities.bindings)

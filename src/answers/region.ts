@@ -44,6 +44,8 @@ export interface Region {
   readonly owner?: string
   /** Where the framework lets code of this region take things back: `onUnmounted`. */
   readonly hook?: string
+  /** Of instances: each keeps something of its own, an element, a socket, an id, so that there are several at a time. */
+  readonly isParted?: boolean
   /** True where evidence of the finding itself may raise the edge from `possible` to `likely`. */
   readonly raisable?: boolean
 }
@@ -58,6 +60,12 @@ export interface Life {
   readonly confidence: Confidence
   /** A parameter or field that only convention or the finding's own evidence proves to be longer-lived. */
   readonly injected?: boolean
+  /** … that by its name or type is a service: one serves many. */
+  readonly isService?: boolean
+  /** … that is a plain parameter of a call: only a teardown of the same target proves that it is longer-lived. */
+  readonly isBare?: boolean
+  /** Kept by a pool after the run: a socket that the next request reuses, so that its first events never come again. */
+  readonly isPooled?: boolean
   /** An `AbortSignal` that callers pass: it lives longer than each call. */
   readonly isSignal?: boolean
 }

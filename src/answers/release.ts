@@ -68,4 +68,6 @@ export interface Teardown {
   readonly removes: readonly string[]
   /** It removes something from the same target: proof that the target lives on. */
   readonly sameTarget: boolean
+  /** It takes handles over rather than removing listeners: a list of disposables. */
+  readonly collects?: boolean
 }

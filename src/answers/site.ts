@@ -27,8 +27,12 @@ export interface ListenerSite {
   readonly signal: SignalOption
   /** The same function added again is not added twice. */
   readonly deduplicates: boolean
-  /** The call's own result is the listener's handle where somebody keeps it. */
-  readonly returnsHandle: boolean
+  /** What the listener is given as `this`, and is kept with it. */
+  readonly context: TSESTree.Node | null
+  /** The call returns what takes the listener back: a disposable or disposer of its library, or what a local helper returns. */
+  readonly handle: 'disposable' | 'helper' | null
+  /** The list or store of disposables that the call itself gives the handle to. */
+  readonly disposables: TSESTree.Node | null
 }
 
 /** A place where listeners are removed; `handler` null removes all of the event, `event` null all of the target. */

@@ -135,6 +135,7 @@ export const ONE_SHOT_EVENTS: ReadonlySet<string> = new Set([
   'DOMContentLoaded',
   'ready',
   'listening',
+  'socket',
   'spawn',
   'destroy',
   'destroyed',

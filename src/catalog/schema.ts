@@ -20,15 +20,33 @@ export interface ListenerRow {
   readonly kind: 'listener'
   /** Removals match additions of the same family only. */
   readonly family: string
+  /**
+   * The called names. One between slashes is a regular expression for the whole name; its first group is the event:
+   * `/add(\\w+)Listener/`.
+   */
   readonly add: readonly string[]
   /** Additions whose listener goes when it has fired. */
   readonly once?: readonly string[]
   readonly remove: readonly string[]
   /** Removals of every listener of an event, or of all events. */
   readonly removeAll?: readonly string[]
-  readonly arguments: { readonly event: number | null; readonly handler: number; readonly options?: number }
+  readonly arguments: {
+    readonly event: number | null
+    readonly handler: number
+    readonly options?: number
+    /** What the listener gets as `this`; it is kept with it. */
+    readonly context?: number
+    /** The target, where the call is made on nothing: `addAbortListener(signal, f)`. */
+    readonly target?: number
+    /** A list or store of disposables that takes the listener's handle over. */
+    readonly disposables?: number
+  }
   /** Modules or globals the target comes from; any target if absent. */
   readonly from?: readonly string[]
+  /** Modules of which the file imports at least one, by prefix, where the called name alone is too common. */
+  readonly imports?: readonly string[]
+  /** The name is common: the call counts only where its handler is a function in plain sight. */
+  readonly plainHandler?: boolean
   /** The event text for an API with one event that has a name. */
   readonly event?: string
   /** The same function is kept once (`EventTarget`). */

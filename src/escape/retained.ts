@@ -78,16 +78,17 @@ export class Retention {
   #byCall(call: TSESTree.CallExpression, depth: number): readonly Retained[] {
     const callee = unwrap(call.callee)
     if (callee.type === 'MemberExpression' && staticKey(callee) === 'bind') {
-      const bound = call.arguments.flatMap((argument) => this.#value(argument))
+      const bound = call.arguments.flatMap((argument) => this.valueOf(argument))
       return callee.object.type === 'MemberExpression' ? bound : [...bound, ...this.by(callee.object, depth + 1)]
     }
     return call.arguments.flatMap((argument) => {
       const at = unwrap(argument)
-      return isFunction(at) || at.type === 'CallExpression' ? this.by(at, depth + 1) : this.#value(at)
+      return isFunction(at) || at.type === 'CallExpression' ? this.by(at, depth + 1) : this.valueOf(at)
     })
   }
 
-  #value(node: TSESTree.Node): readonly Retained[] {
+  /** What keeping the value of an expression itself keeps alive. */
+  valueOf(node: TSESTree.Node): readonly Retained[] {
     const at = unwrap(node)
     if (at.type === 'ThisExpression') return this.#this(at)
     const variable = at.type === 'Identifier' ? this.matcher.identities.bindings.variableOf(at) : null

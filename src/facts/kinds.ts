@@ -1,4 +1,4 @@
-import type { RowIndex } from '../match/rows.js'
+import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
 export type FactKind = 'listener'
@@ -12,7 +12,12 @@ const KINDS = Object.keys(WORDS) as FactKind[]
 
 /** One pattern for all kinds: `.name(`, `?.name<T>(` and the like, with a group per kind. */
 export function textPattern(rows: RowIndex): RegExp {
-  const groups = KINDS.map((kind) => `(?<${kind}>${WORDS[kind](rows).map(escape).join('|')})`)
+  const groups = KINDS.map(
+    (kind) =>
+      `(?<${kind}>${WORDS[kind](rows)
+        .map((word) => patternIn(word) ?? escape(word))
+        .join('|')})`,
+  )
   return new RegExp(String.raw`(?<![\w$])(?:${groups.join('|')})\s*(?:\?\.)?\s*[(<]`, 'g')
 }
 

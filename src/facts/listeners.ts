@@ -1,6 +1,7 @@
 import type {
   Activation,
   Growth,
+  Lifetime,
   ListenerSite,
   ReleaseVerdict,
   RemovalSite,
@@ -11,10 +12,12 @@ import { ListenerSites } from '../acquire/listeners.js'
 import type { Retained } from '../escape/retained.js'
 import { listenerPath } from '../heap/path.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { growthOf } from '../lifetime/growth.js'
+import { growthOf, isExecutor } from '../lifetime/growth.js'
 import { isWithin } from '../lifetime/join.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { Lives } from '../lifetime/lives.js'
+import { enclosingFunction } from '../syntax/nodes.js'
+import { homeOf } from '../release/home.js'
 import { Matches } from '../release/match.js'
 import { Teardowns } from '../release/teardown.js'
 import { Releases } from '../release/verdict.js'
@@ -34,18 +37,19 @@ export class ListenerFacts {
     this.#lives = new Lives(context)
     this.#matches = new Matches(sites.removed, sites.added, context)
     this.#teardowns = new Teardowns(this.#matches, context)
-    this.#releases = new Releases(this.#teardowns)
+    this.#releases = new Releases(this.#teardowns, (site) => this.holderOf(site))
   }
 
   /** Does the target outlive the run that adds the listener, and does that run repeat within the target's life? */
   growthOf(site: ListenerSite): Growth {
     const known = this.#growth.get(site)
     if (known) return known
-    const holder = this.#lives.of(site.target.identity, site.node)
+    const holder = this.holderOf(site)
     const activation = this.activationOf(site)
     const teardown = (): Teardown | null => this.teardownOf(site)
     const evidence = {
-      retained: this.retainedBy(site),
+      retained: this.#retainedBeside(site),
+      isWork: this.#isPartOfWork(site),
       get asymmetric() {
         return (teardown()?.removes.length ?? 0) > 0
       },
@@ -56,6 +60,19 @@ export class ListenerFacts {
     const growth = growthOf(holder, activation, evidence, this.context)
     this.#growth.set(site, growth)
     return growth
+  }
+
+  /** Whether the function around takes the listener back itself somewhere, or adds it while it makes a promise. */
+  #isPartOfWork(site: ListenerSite): boolean {
+    const home = homeOf(site.node, this.context).fn
+    for (let fn = enclosingFunction(site.node); fn && fn !== home; fn = enclosingFunction(fn))
+      if (isExecutor(fn)) return true
+    return this.#matches.matching(site).some((removal) => homeOf(removal, this.context).fn === home)
+  }
+
+  /** How long does the target live? */
+  holderOf(site: ListenerSite): Lifetime {
+    return this.#lives.of(site.target.identity, site.node)
   }
 
   /** Is it taken back? */
@@ -85,13 +102,26 @@ export class ListenerFacts {
   }
 
   retainedBy(site: ListenerSite): readonly Retained[] {
-    return this.context.retention.by(site.handler.node)
+    const context = site.context ? this.context.retention.valueOf(site.context) : []
+    return [...this.context.retention.by(site.handler.node), ...context]
   }
 
   /** The hook in which a framework's instance, or an instance with a teardown, releases what it holds. */
   hookOf(site: ListenerSite): string | null {
     const owner = this.#teardowns.ownerOf(site)
     return (owner && lifecycleOf(owner, this.context)?.teardown[0]) ?? null
+  }
+
+  /** What a listener and those added beside it keep: what one of them shows about the function around holds for all. */
+  #retainedBeside(site: ListenerSite): readonly Retained[] {
+    const own = this.retainedBy(site)
+    if (own.length > 0) return own
+    const home = enclosingFunction(site.node)
+    return this.sites
+      .filter(
+        (other) => other !== site && enclosingFunction(other.node) === home && this.#matches.isSameTarget(other, site),
+      )
+      .flatMap((other) => this.retainedBy(other))
   }
 
   pathOf(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {

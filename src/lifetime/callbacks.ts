@@ -21,7 +21,19 @@ export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionN
     }
   }
   const row = context.matcher.callback(call, argument)
-  return row ? regionByRow(row, call, fn, context) : { kind: 'unknown', why: 'escapes' }
+  if (row) return regionByRow(row, call, fn, context)
+  return isNodeCallback(call, argument, fn) ? context.regions.at(call) : { kind: 'unknown', why: 'escapes' }
+}
+
+/** `load(path, (err, data) => …)`: by Node's convention such a callback comes last and is called once. */
+function isNodeCallback(call: Call, argument: TSESTree.Node, fn: FunctionNode): boolean {
+  const [first] = fn.params
+  return (
+    call.arguments.at(-1) === argument &&
+    call.arguments.length > 1 &&
+    first?.type === 'Identifier' &&
+    /^_?(?:er|err|error)$/.test(first.name)
+  )
 }
 
 /** When a function that is a property of an object argument runs, where a row says so. */

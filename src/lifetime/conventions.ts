@@ -1,10 +1,10 @@
 /** Names and types of what an application has one of: configuration and services. */
 const SERVICE =
-  /^_?\w*(?:options?|opts|config|configuration|settings|params|props|app|application|server|logger|log|store|api|services?|manager|handler|controller|provider|registry|factory|env|deps|injector|platform|bus|emitter|parent|callback|listener|extensioncontext)$/i
+  /^_?\w*(?:options?|opts|config|configuration|settings|params|props|app|application|server|logger|log|store|api|services?|manager|handler|controller|provider|registry|factory|env|deps|injector|platform|bus|emitter|parent|callback|listener|components|init|dependencies)$/i
 
 /** Names of functions that a program calls when it starts, whatever they are given. */
 const SETUP =
-  /^_*(?:init|initiali[sz]e|set_?up|install|register|bootstrap|configure|boot|main|activate|start(?:Up|Server|App)?$)(?![a-z])/
+  /^_*(?:init|initiali[sz]e|set_?up|install|register|bootstrap|configure|boot|main|activate|start(?:Up|Server|App)?$|on(?:Start|Ready|Init|Load)|instrument|attach|set[A-Z]\w*(?:Handler|Listener|Callback)$)(?![a-z])/
 
 /** Whether a name stands for something of which there is one, so that keeping it does not tell one instance from another. */
 export function isService(name: string): boolean {
@@ -13,4 +13,31 @@ export function isService(name: string): boolean {
 
 export function isSetUp(name: string): boolean {
   return SETUP.test(name)
+}
+
+/** Names of functions that do one piece of work and end, each time they are called. */
+const OPERATION =
+  /^_*(?:get|fetch|request|send|load|wait|when|until|open|show|handle|process|execute|exec|query|upload|download|add|track|play|read|write|call|invoke|perform|submit|save|render|draw|update|refresh|resolve|ask|prompt|confirm|poll|acquire|consume|subscribe|with|next|run(?!\w*(?:Cli|Server|Main|Stdio|App)))(?![a-z])/
+
+/** Names of what a program has many of in its life, one after the other or side by side. */
+const ONE_OF_MANY =
+  /^_?(?:\w*[a-z])?(?:rpc|socket|conn|connection|ws|session|job|peer|track|participant|player|req|request|res|response|message|msg|item|row|tab|id|key|user|room|channel|file|task|query|subscription|page|dialog|modal|window|win|stream|transfer|order|packet|frame|cell|marker|node|chunk|upload|download)$/i
+
+/** Whether a function by its name is called for each piece of work. */
+export function isOperation(name: string): boolean {
+  return OPERATION.test(name)
+}
+
+/** Whether a parameter by its name is one of many things that a program handles. */
+export function isOneOfMany(name: string): boolean {
+  return ONE_OF_MANY.test(name) && !isService(name)
+}
+
+/** Names and types of an event source that an application has one of and that serves many. */
+const SHARED_SOURCE =
+  /(?:^_?|[a-z_]|^[A-Z]\w*)(?:store|bus|service|manager|registry|events|app|application|platform|workspace|preferences|dispatcher|broker|hub|tracker)$/i
+
+/** Whether what is injected under a name or as a type is shared by those it is injected into. */
+export function isSharedSource(name: string): boolean {
+  return SHARED_SOURCE.test(name)
 }

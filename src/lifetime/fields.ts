@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Lifetime, Owner, Region } from '../answers/index.js'
 import { decoratorsOf, enclosingFunction, isClass, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
-import type { Lives } from './lives.js'
+import { isSharedSource } from './conventions.js'
+import { type Lives, namesOf } from './lives.js'
 import { constructorOf } from './owners.js'
 import { isEmpty } from './variables.js'
 
@@ -11,6 +12,8 @@ interface FieldWrite {
   readonly at: TSESTree.Node
   /** Null where the value comes from outside the file: a parameter property, a decorator. */
   readonly value: TSESTree.Node | null
+  /** The names of what is written where the value comes from outside: the field's and its type's. */
+  readonly names: readonly string[]
 }
 
 /**
@@ -22,6 +25,7 @@ interface FieldWrite {
  * | assigned a global, import or module value | that value's |
  * | assigned from a constructor parameter | injected: outlives the instance by one assumption |
  * | made in a method that may run again | unknown: replaced; but its own activation where it is used right there |
+ * | `props` of a component | injected |
  * | never assigned in this file | unknown |
  */
 export class Fields {
@@ -32,7 +36,10 @@ export class Fields {
 
   lifeOf(owner: Owner, name: string, instance: Region, use: TSESTree.Node): Lifetime {
     const writes = this.#writesOf(owner, name).filter((write) => !write.value || !isEmpty(write.value))
-    if (writes.length === 0) return { kind: 'unknown', why: 'field' }
+    if (writes.length === 0)
+      return name === 'props' && instance.kind === 'mount' && instance.parent
+        ? { kind: 'life', region: instance.parent, confidence: 'possible', injected: true }
+        : { kind: 'unknown', why: 'field' }
     const here = writes.filter(
       (write) => enclosingFunction(write.at) === enclosingFunction(use) && write.at.range[0] < use.range[0],
     )
@@ -49,7 +56,13 @@ export class Fields {
 
   #lifeOfWrite(write: FieldWrite, owner: Owner, instance: Region, use: TSESTree.Node, isHere: boolean): Lifetime {
     const injected: Lifetime = instance.parent
-      ? { kind: 'life', region: instance.parent, confidence: 'possible', injected: true }
+      ? {
+          kind: 'life',
+          region: instance.parent,
+          confidence: 'possible',
+          injected: true,
+          isService: write.names.some(isSharedSource),
+        }
       : { kind: 'unknown', why: 'caller' }
     if (!write.value) return injected
     const at = this.context.regions.at(write.at)
@@ -68,20 +81,21 @@ export class Fields {
       for (const member of owner.body.body) {
         if (member.type !== 'PropertyDefinition' && member.type !== 'AccessorProperty') continue
         if (member.static || staticKey(member) !== name) continue
-        if (decoratorsOf(member).length > 0) writes.push({ at: member, value: null })
-        else if (member.value) writes.push({ at: member.value, value: member.value })
+        if (decoratorsOf(member).length > 0)
+          writes.push({ at: member, value: null, names: member.key.type === 'Identifier' ? namesOf(member.key) : [] })
+        else if (member.value) writes.push({ at: member.value, value: member.value, names: [name] })
       }
       for (const parameter of constructorOf(owner)?.params ?? []) {
         if (parameter.type !== 'TSParameterProperty') continue
         const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
-        if (target.name === name) writes.push({ at: parameter, value: null })
+        if (target.name === name) writes.push({ at: parameter, value: null, names: namesOf(target) })
       }
     }
     for (const assignment of this.context.syntax.assignmentsTo(name)) {
       const into = this.context.identities.of(assignment.left)
       if (into.kind === 'unknown' || into.root.kind !== 'this' || into.path.length !== 1) continue
       if (into.root.owner === owner && !into.root.isStatic)
-        writes.push({ at: assignment.right, value: assignment.right })
+        writes.push({ at: assignment.right, value: assignment.right, names: [name] })
     }
     return writes
   }

@@ -1,9 +1,10 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, Growth, Life, Lifetime, Owner, Region } from '../answers/index.js'
 import type { Retained } from '../escape/retained.js'
-import { isInside } from '../syntax/nodes.js'
+import { isFunction, isInside, staticKey } from '../syntax/nodes.js'
 import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
-import { isService, isSetUp } from './conventions.js'
+import { isOneOfMany, isOperation, isService, isSetUp } from './conventions.js'
 import { constructorOf } from './owners.js'
 import { unknownEdge, isWithin, repeatingEdges, surest } from './join.js'
 
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly retained: readonly Retained[]
   /** The teardown around it removes its siblings: the author meant to take it back. */
   readonly asymmetric: boolean
+  /** The function around does one piece of work: it takes this back itself on some paths, or a promise waits for it. */
+  readonly isWork: boolean
   /** … and from the same target. */
   readonly sameTarget: boolean
 }
@@ -47,9 +50,16 @@ export function growthOf(
   }
   const edge = surest(repeatingEdges(activation, holder.region), raised)
   if (!edge) return unsure ? { kind: 'unknown', why: 'escapes' } : { kind: 'bounded', because: 'once' }
-  const holds: Confidence = holder.injected && evidence.sameTarget ? 'likely' : holder.confidence
+  const holds: Confidence =
+    holder.injected && (evidence.sameTarget || isSharedService(holder, edge)) ? 'likely' : holder.confidence
+  if (holder.isBare && !evidence.sameTarget) return { kind: 'unknown', why: 'caller' }
   if (holds === 'possible' && raised(edge) === 'possible') return { kind: 'unknown', why: 'caller' }
   return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }
+}
+
+/** Something injected that an application has one of, in what a framework or its data make many of. */
+function isSharedService(holder: Life, edge: Region): boolean {
+  return (holder.isService ?? false) && (edge.kind === 'mount' || (edge.isParted ?? false))
 }
 
 /**
@@ -57,16 +67,19 @@ export function growthOf(
  *
  * | call | evidence |
  * |---|---|
- * | any | a teardown removes siblings |
+ * | any | a teardown removes siblings; the function itself takes it back on some paths; it is added while a promise is made |
  * | on an instance's own target | the listener keeps a parameter of this very method: `addTrack(track)` |
  * | of a set-up function: `register`, `initX` | the listener keeps a callback of the caller's |
  * | making an instance | the listener keeps a parameter of the constructor |
- * | any other | the listener keeps something of this call, or an instance made many times |
+ * | that listens to a caller's signal or a reused socket | the listener keeps something of this call |
+ * | any other | the listener keeps a parameter that is one of many things, as `job`, the settler of a promise, or an
+ *   instance made many times; anything of this call where its name says that it does one piece of work, as `fetch` |
  */
 function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
+    if (isOwn && isSetUp(edge.label)) return evidence.asymmetric
     if (isOwn || isSetUp(edge.label))
       return (
         evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
@@ -74,7 +87,41 @@ function isEvident(edge: Region, holder: Life, evidence: Evidence, context: Life
   }
   if (edge.kind === 'instance' && !evidence.asymmetric)
     return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
-  return evidence.asymmetric || evidence.retained.some((kept) => dependsOn(kept, edge, context))
+  if (evidence.asymmetric || evidence.isWork) return true
+  const isWork = edge.kind !== 'call' || holder.isSignal || holder.isPooled || isOperation(edge.label)
+  return evidence.retained.some(
+    (kept) =>
+      dependsOn(kept, edge, context) &&
+      (isWork || kept.kind === 'this' || isOneOfManyHere(kept, edge, context) || isSettler(kept)),
+  )
+}
+
+/** A parameter that by its name is one of many things, or what is computed from one. */
+function isOneOfManyHere(kept: Retained, edge: Region, context: LifetimeContext): boolean {
+  if (kept.kind !== 'variable') return false
+  const { variable } = kept
+  const definition = variable.defs[0]
+  if (definition?.type === 'Parameter') return isOneOfMany(variable.name)
+  const made = definition?.type === 'Variable' ? definition.node.init : null
+  const { bindings } = context.identities
+  return (
+    made != null &&
+    isFunction(edge.node) &&
+    bindings
+      .declaredBy(edge.node)
+      .some(
+        (parameter) => isOneOfMany(parameter.name) && bindings.readsOf(parameter).some((read) => isInside(read, made)),
+      )
+  )
+}
+
+/** What settles a promise that is made in the call. */
+function isSettler(kept: Retained): boolean {
+  const definition = kept.kind === 'variable' ? kept.variable.defs[0] : undefined
+  if (definition?.type === 'Parameter') return isExecutor(definition.node)
+  const made = definition?.type === 'Variable' ? definition.node.init : null
+  const callee = made?.type === 'CallExpression' ? made.callee : null
+  return callee?.type === 'MemberExpression' && staticKey(callee) === 'withResolvers'
 }
 
 function isConstructorParameter(kept: Retained, edge: Region): boolean {
@@ -88,23 +135,30 @@ function isConstructorParameter(kept: Retained, edge: Region): boolean {
 
 /** Whether something retained is a parameter of the function itself: one of many things, or a callback where asked. */
 function isParameterOf(kept: Retained, edge: Region, callbackOnly: boolean, context: LifetimeContext): boolean {
-  if (
-    kept.kind !== 'variable' ||
-    kept.variable.defs[0]?.type !== 'Parameter' ||
-    kept.variable.defs[0].node !== edge.node
-  )
-    return false
+  if (kept.kind !== 'variable' || kept.variable.defs[0]?.type !== 'Parameter') return false
+  // The settlers of a promise that the call makes.
+  if (isExecutor(kept.variable.defs[0].node)) return !callbackOnly && isInside(kept.variable.defs[0].node, edge.node)
+  if (kept.variable.defs[0].node !== edge.node) return false
   if (!callbackOnly) return !isService(kept.variable.name)
   return context.identities.bindings
     .readsOf(kept.variable)
     .some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read)
 }
 
+/** `new Promise(fn)` */
+export function isExecutor(fn: TSESTree.Node): boolean {
+  const made = fn.parent
+  return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise'
+}
+
 /** Whether something retained belongs to one run of the edge: its parameters and locals, or an instance made many times. */
 function dependsOn(kept: Retained, edge: Region, context: LifetimeContext): boolean {
   if (kept.kind === 'variable') {
     const scope = kept.variable.scope.variableScope.block
-    return isInside(scope, edge.node)
+    if (isInside(scope, edge.node)) return true
+    // A local of a private helper that only this call runs.
+    const at = isFunction(scope) ? context.regions.ofFunction(scope) : null
+    return at !== null && at.kind !== 'unknown' && isWithin(at, edge)
   }
   const instance = context.regions.ofOwner(kept.owner)
   return (

@@ -62,6 +62,7 @@ function leaves(statement: TSESTree.Node): boolean {
 function* absentIf(test: TSESTree.Node, outcome: boolean): Generator<TSESTree.Node> {
   const at = unwrap(test)
   if (at.type === 'UnaryExpression' && at.operator === '!') yield* absentIf(at.argument, !outcome)
+  else if (at.type === 'UnaryExpression' && at.operator === '~' && !outcome) yield at.argument
   else if (at.type === 'LogicalExpression') {
     // `a && b` true gives both; `a || b` false gives both; the other outcomes tell about neither.
     if (at.operator === (outcome ? '&&' : '||')) {
@@ -73,8 +74,15 @@ function* absentIf(test: TSESTree.Node, outcome: boolean): Generator<TSESTree.No
     const unequal = at.operator === '!==' || at.operator === '!='
     if ((equal && outcome) || (unequal && !outcome)) {
       if (isAbsent(at.right)) yield unwrapTypeof(at.left)
-    } else if (at.operator === '>' && !outcome && isAbsent(at.right)) yield at.left
+      else if (isMinusOne(at.right)) yield at.left
+    } else if (at.operator === '<' && outcome && isAbsent(at.right)) yield at.left
+    else if (at.operator === '>' && !outcome && isAbsent(at.right)) yield at.left
   } else if (!outcome) yield at
+}
+
+/** What a list's `indexOf` gives for what is not in it. */
+function isMinusOne(node: TSESTree.Node): boolean {
+  return node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal'
 }
 
 function unwrapTypeof(node: TSESTree.Node): TSESTree.Node {

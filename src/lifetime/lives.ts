@@ -14,9 +14,11 @@ import { FACTORIES, PASSING_GLOBALS, POOLED } from '../catalog/index.js'
 import { isCallStep } from '../scope/identity.js'
 import { unwrap } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
+import { isSharedSource } from './conventions.js'
 import { Fields } from './fields.js'
 import { enclosing } from './join.js'
 import { constructorOf } from './owners.js'
+import type { Variable } from '../scope/bindings.js'
 import { isEmpty, variableLife } from './variables.js'
 
 const unknown = (why: Unknown['why']): Unknown => ({ kind: 'unknown', why })
@@ -27,6 +29,7 @@ const SHARED_MEMBERS = new Set(['ownerDocument', 'defaultView', 'app', 'server',
 export class Lives {
   readonly #fields: Fields
   readonly #open = new Set<string>()
+  readonly #openVariables = new Set<Variable>()
 
   constructor(readonly context: LifetimeContext) {
     this.#fields = new Fields(context, this)
@@ -50,12 +53,26 @@ export class Lives {
         return this.#ofThis(identity, use)
       case 'parameter':
         return this.#ofParameter(identity, root.fn, root.index, use)
-      case 'variable':
+      case 'variable': {
+        const pooled = this.#pooledOfLocal(root.variable, path)
+        if (pooled) return pooled
         return path.some((step) => SHARED_MEMBERS.has(step))
           ? life(this.context.regions.program, 'likely')
-          : nested(variableLife(root.variable, use, this), path.length)
+          : nested(this.#ofVariable(root.variable, use), path.length)
+      }
       case 'each':
         return this.#ofElement(root.of, use)
+    }
+  }
+
+  /** `let at = el; while (at) at = at.parentElement` asks for itself: nobody can say. */
+  #ofVariable(variable: Variable, use: TSESTree.Node): Lifetime {
+    if (this.#openVariables.has(variable)) return unknown('cycle')
+    this.#openVariables.add(variable)
+    try {
+      return variableLife(variable, use, this)
+    } finally {
+      this.#openVariables.delete(variable)
     }
   }
 
@@ -147,6 +164,9 @@ export class Lives {
   #ofParameter(identity: Reference, fn: FunctionNode, index: number, use: TSESTree.Node): Lifetime {
     const region = this.context.regions.ofFunction(fn)
     if (region.kind === 'unknown') return region
+    // A connection's socket is reused: it outlives the request that is given it.
+    if (region.node === fn && region.label === "'socket' event" && index === 0)
+      return { ...life(this.context.regions.program, 'likely'), isPooled: true }
     const own =
       region.node === fn && (region.kind === 'request' || region.kind === 'connection' || region.kind === 'job')
     if (own) return this.#ofOwnParameter(identity.path, fn, index, region)
@@ -154,7 +174,7 @@ export class Lives {
       return { ...life(region.parent, 'likely'), isSignal: true }
     const argument = this.#argumentOf(fn, index, identity.path, use)
     if (argument) return argument
-    return this.#injected(fn, region) ?? unknown('caller')
+    return this.#injected(fn, region, use, sourceNames(fn, index, identity.path)) ?? unknown('caller')
   }
 
   /** A request, its response, a connection: they live as long as what they start, but for what is pooled or shared. */
@@ -165,8 +185,20 @@ export class Lives {
     const pooled = POOLED.some(
       (row) => row.path.join('.') === tail && (row.of.includes(name.replace(/^_/, '')) || (name === '' && index < 2)),
     )
-    if (pooled || path.some((step) => SHARED_MEMBERS.has(step))) return life(this.context.regions.program, 'likely')
+    if (pooled) return { ...life(this.context.regions.program, 'likely'), isPooled: true }
+    if (path.some((step) => SHARED_MEMBERS.has(step))) return life(this.context.regions.program, 'likely')
     return life(region, 'likely')
+  }
+
+  /** `const ctx = this.createContext(req, res)`: what is made of a request keeps the request's socket under its name. */
+  #pooledOfLocal(variable: Variable, path: readonly string[]): Life | null {
+    const node = variable.defs[0]?.node
+    const made = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : null
+    const isPooled =
+      (made?.type === 'CallExpression' || made?.type === 'NewExpression') &&
+      made.arguments.length > 0 &&
+      POOLED.some((row) => row.of.includes(variable.name) && row.path.join('.') === path.join('.'))
+    return isPooled ? { ...life(this.context.regions.program, 'likely'), isPooled: true } : null
   }
 
   /** What the callers in this file pass, where the function has no others and they agree. */
@@ -181,15 +213,44 @@ export class Lives {
     return first?.kind === 'life' && lives.every((l) => l.kind === 'life' && l.region === first.region) ? first : null
   }
 
-  /** A parameter of a constructor or component comes from outside: longer-lived by one assumption. */
-  #injected(fn: FunctionNode, region: Region): Life | null {
+  /**
+   * A parameter of a constructor or component comes from outside: longer-lived by one assumption. What a component is
+   * given lives from one render to the next at least. Any other parameter is the caller's.
+   */
+  #injected(fn: FunctionNode, region: Region, use: TSESTree.Node, names: readonly string[]): Life | null {
+    const from = (holder: Region): Life => ({
+      kind: 'life',
+      region: holder,
+      confidence: 'possible',
+      injected: true,
+      isService: names.some(isSharedSource),
+    })
     const isConstructor =
       (region.kind === 'instance' || region.kind === 'mount') && constructorOf(region.node as never) === fn
-    if (isConstructor && region.parent)
-      return { kind: 'life', region: region.parent, confidence: 'possible', injected: true }
-    const mount = region.kind === 'render' && region.node === fn ? region.parent : null
-    return mount?.parent ? { kind: 'life', region: mount.parent, confidence: 'possible', injected: true } : null
+    if (isConstructor && region.parent) return from(region.parent)
+    if (region.kind === 'render' && region.node === fn) {
+      if (this.context.regions.at(use) === region && region.parent) return life(region.parent, 'likely')
+      return region.parent?.parent ? from(region.parent.parent) : null
+    }
+    return region.kind === 'call' && region.parent ? { ...from(region.parent), isBare: true } : null
   }
+}
+
+/** The names by which a reader knows what a parameter is: its own, its type's, that of the property. */
+function sourceNames(fn: FunctionNode, index: number, path: readonly string[]): readonly string[] {
+  const last = path.at(-1)
+  if (last !== undefined) return [last]
+  const parameter = fn.params[index]
+  const property = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter
+  const target = property?.type === 'AssignmentPattern' ? property.left : property
+  return target?.type === 'Identifier' ? namesOf(target) : []
+}
+
+export function namesOf(name: TSESTree.Identifier): readonly string[] {
+  const type = name.typeAnnotation?.typeAnnotation
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
+    ? [name.name, type.typeName.name]
+    : [name.name]
 }
 
 /** A parameter by name or type an `AbortSignal`: it lives longer than the call. */
@@ -200,6 +261,7 @@ function isSignal({ path }: Reference, fn: FunctionNode, index: number): boolean
   if (last !== undefined)
     return (
       /^(?:abort)?signal$/i.test(last) &&
+      !/^(?:req|request|ctx|context|event)$/.test(path.at(-2) ?? '') &&
       !(parameter?.type === 'Identifier' && /^_?(?:req|request|ctx|context|event|evt|e)$/.test(parameter.name))
     )
   const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter

@@ -14,6 +14,7 @@ import {
   staticKey,
   wrapped,
 } from '../syntax/nodes.js'
+import { lastName } from '../match/matcher.js'
 import { isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
@@ -30,20 +31,15 @@ import { lifecycleOf } from './lifecycles.js'
  * | class whose instance the file keeps in a module variable or static field | one |
  * | exported class with a teardown, or whose constructor keeps one of many things: an element, a socket, an id | many (`likely`) |
  * | exported class built at once level only | one |
+ * | made by a container (`@injectable`), or called a service, manager, store, app | many (`possible`), whatever else speaks for it |
  * | any other exported class | many (`possible`) |
  * | object literal | that of the code around it |
  */
 export function regionOfOwner(owner: Owner, context: LifetimeContext): Activation {
   const label = isClass(owner) || isFunction(owner) ? (nameOf(owner) ?? 'instance') : componentName(owner)
   const { program } = context.regions
-  const make = (
-    kind: Region['kind'],
-    parent: Region,
-    frequency: Region['frequency'],
-    confidence: Confidence,
-    raisable = false,
-  ): Region =>
-    context.regions.make({ kind, node: owner, parent, frequency, confidence, label, ...(raisable && { raisable }) })
+  const make = (kind: Region['kind'], parent: Region, frequency: Region['frequency'], confidence: Confidence): Region =>
+    context.regions.make({ kind, node: owner, parent, frequency, confidence, label })
   const row = lifecycleOf(owner, context)
   if (row)
     return row.instances === 'one'
@@ -76,8 +72,30 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
   if (repeating && repeating.confidence !== 'possible') return make('instance', program, 'many', repeating.confidence)
   if (known.length > 0 && known.length === places.length && !repeating)
     return make('instance', program, 'once', 'likely')
-  const evident = constructorKeepsParameter(owner, context) || hasTeardown(owner, context)
-  return make('instance', program, 'many', evident ? 'likely' : 'possible', true)
+  const isParted = constructorKeepsParameter(owner, context)
+  // A container makes most of its objects once; so does a program with what it calls a service.
+  const isSole = (isClass(owner) && isManaged(owner)) || isService(label)
+  const evident = isParted ? !isSole : !isSole && hasTeardown(owner, context)
+  return context.regions.make({
+    kind: 'instance',
+    node: owner,
+    parent: program,
+    frequency: 'many',
+    confidence: evident ? 'likely' : 'possible',
+    label,
+    ...(!isSole && { raisable: true }),
+    ...(evident && isParted && { isParted }),
+  })
+}
+
+/** `@injectable() class Foo`: a container makes it. */
+function isManaged(node: ClassNode): boolean {
+  return decoratorsOf(node).some((decorator) => {
+    const at = decorator.expression
+    return /^(?:injectable|singleton|service|provide|controller|module|entity)$/i.test(
+      lastName(at.type === 'CallExpression' ? at.callee : at) ?? '',
+    )
+  })
 }
 
 /** `Menu` of `{ name: 'Menu', mounted() {} }`. */

@@ -4,20 +4,23 @@ import type { Identity, Reference } from '../answers/index.js'
 import type { Identities } from '../scope/identity.js'
 import { isCallStep } from '../scope/identity.js'
 import { staticText } from '../scope/strings.js'
-import { staticKey, unwrap } from '../syntax/nodes.js'
-import type { RowIndex } from './rows.js'
+import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import type { ListenerEntry, RowIndex } from './rows.js'
 import { originOf } from './origin.js'
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression
 
-/** What a call does with listeners: the row and which of its verbs. */
-export interface ListenerCall {
-  readonly row: ListenerRow
-  readonly verb: 'add' | 'once' | 'remove' | 'removeAll'
+/** What a call does with listeners: the row, which of its verbs, and the event its name gives. */
+export interface ListenerCall extends ListenerEntry {
+  readonly event?: string
 }
 
 /** Expression → catalogue row, by called name first and by origin where the row asks for one. */
 export class Matcher {
+  readonly #listeners = new Map<TSESTree.CallExpression, ListenerCall | null>()
+  readonly #byName = new Map<string, readonly ListenerCall[]>()
+  #imported: readonly string[] | null = null
+
   constructor(
     readonly rows: RowIndex,
     readonly identities: Identities,
@@ -34,19 +37,86 @@ export class Matcher {
   }
 
   listener(call: TSESTree.CallExpression): ListenerCall | null {
-    const callee = unwrap(call.callee)
-    if (callee.type === 'Identifier') return this.#bareListener(callee)
-    const name = callee.type === 'MemberExpression' ? staticKey(callee) : null
-    if (name === null || callee.type !== 'MemberExpression') return null
-    for (const found of this.rows.listeners.get(name) ?? [])
-      if (!found.row.from || this.#comesFrom(callee.object, found.row.from)) return found
-    return null
+    const known = this.#listeners.get(call)
+    if (known !== undefined) return known
+    const found = this.#listenerOf(call)
+    this.#listeners.set(call, found)
+    return found
   }
 
-  /** `addEventListener('x', f)`: the global object's own, where nothing shadows the name. */
-  #bareListener(callee: TSESTree.Identifier): ListenerCall | null {
-    const found = this.rows.listeners.get(callee.name)?.find(({ row }) => row.options === 'event-target')
-    return found && this.identities.bindings.globalNameOf(callee) !== null ? found : null
+  #listenerOf(call: TSESTree.CallExpression): ListenerCall | null {
+    const callee = unwrap(call.callee)
+    const name = this.calledName(call)
+    if (name === null) return null
+    const receiver = callee.type === 'MemberExpression' ? callee.object : null
+    return this.#entriesNamed(name).find((entry) => this.#fits(entry, call, receiver)) ?? null
+  }
+
+  #entriesNamed(name: string): readonly ListenerCall[] {
+    const known = this.#byName.get(name)
+    if (known) return known
+    const entries: ListenerCall[] = [...(this.rows.listeners.get(name) ?? [])]
+    for (const { pattern, row, verb } of this.rows.listenerPatterns) {
+      const match = pattern.exec(name)
+      if (match) entries.push({ row, verb, ...(match[1] !== undefined && { event: match[1] }) })
+    }
+    this.#byName.set(name, entries)
+    return entries
+  }
+
+  /** Whether a call of a row's name has the arguments of the row, on a target that the row asks for. */
+  #fits({ row, verb }: ListenerCall, call: TSESTree.CallExpression, receiver: TSESTree.Node | null): boolean {
+    const { event, handler, target } = row.arguments
+    if (target !== undefined) {
+      if (receiver || !row.from || !this.#comesFrom(unwrap(call.callee), row.from)) return false
+    } else if (!receiver) {
+      // `addEventListener('x', f)`: the global object's own, where nothing shadows the name.
+      return row.options === 'event-target' && this.identities.bindings.globalNameOf(unwrap(call.callee)) !== null
+    } else if (row.from && !this.#comesFrom(receiver, row.from)) return false
+    if (row.imports && !this.#importsAny(row.imports)) return false
+    const given = call.arguments[handler]
+    if (verb === 'add' || verb === 'once') {
+      if (!given || given.type === 'SpreadElement') return false
+      if (event !== null && (isFunction(call.arguments[event]) || event >= call.arguments.length)) return false
+      return !row.plainHandler || this.isPlainFunction(given)
+    }
+    return verb === 'removeAll' || event === null || !this.#isOfOneEvent(call, row)
+  }
+
+  /** `x.removeListener(f)`: of another row that knows this name, whose API has one event. */
+  #isOfOneEvent(call: TSESTree.CallExpression, row: ListenerRow): boolean {
+    const [first] = call.arguments
+    return (
+      first !== undefined &&
+      call.arguments.length === 1 &&
+      this.isPlainFunction(first) &&
+      this.#entriesNamed(this.calledName(call) ?? '').some(
+        (other) => other.row !== row && other.row.arguments.event === null,
+      )
+    )
+  }
+
+  /** A function in plain sight: an expression, a bound one, a method of `this`, the name of a local function. */
+  isPlainFunction(node: TSESTree.Node): boolean {
+    const at = unwrap(node)
+    if (isFunction(at)) return true
+    if (at.type === 'CallExpression') return this.calledName(at) === 'bind' || this.wrapper(at) !== null
+    if (at.type === 'MemberExpression') return at.object.type === 'ThisExpression'
+    const definition = at.type === 'Identifier' ? this.identities.bindings.variableOf(at)?.defs[0]?.node : undefined
+    if (definition?.type === 'FunctionDeclaration') return true
+    return (
+      definition?.type === 'VariableDeclarator' &&
+      definition.init !== null &&
+      definition.init.type !== 'Identifier' &&
+      this.isPlainFunction(definition.init)
+    )
+  }
+
+  #importsAny(prefixes: readonly string[]): boolean {
+    this.#imported ??= this.identities.bindings.syntax
+      .all('ImportDeclaration')
+      .map((declaration) => declaration.source.value)
+    return this.#imported.some((module) => prefixes.some((prefix) => module.startsWith(prefix)))
   }
 
   /** The row that says when `argument` of `call` runs, if one does. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../syntax/walk.js'
 import {
   CALLBACKS,
   LIFECYCLES,
@@ -14,11 +15,18 @@ import {
   type Row,
   type WrapperRow,
 } from '../catalog/index.js'
-import type { ListenerCall } from './matcher.js'
+
+/** A row of listeners and which of its verbs a called name stands for. */
+export interface ListenerEntry {
+  readonly row: ListenerRow
+  readonly verb: 'add' | 'once' | 'remove' | 'removeAll'
+}
 
 /** The catalogue by called name. */
 export interface RowIndex {
-  readonly listeners: ReadonlyMap<string, readonly ListenerCall[]>
+  readonly listeners: ReadonlyMap<string, readonly ListenerEntry[]>
+  /** The listener rows whose names are regular expressions. */
+  readonly listenerPatterns: readonly (ListenerEntry & { readonly pattern: RegExp })[]
   readonly callbacks: ReadonlyMap<string, readonly CallbackRow[]>
   readonly wrappers: ReadonlyMap<string, readonly WrapperRow[]>
   readonly owners: ReadonlyMap<string, readonly OwnerRow[]>
@@ -30,8 +38,13 @@ export interface RowIndex {
 export function indexRows(userRows: readonly Row[]): RowIndex {
   const of = <K extends Row['kind']>(kind: K): Extract<Row, { kind: K }>[] =>
     userRows.filter((row): row is Extract<Row, { kind: K }> => row.kind === kind)
+  const listeners = entriesOf([...of('listener'), ...LISTENERS])
   return {
-    listeners: indexListeners([...of('listener'), ...LISTENERS]),
+    listeners: groupBy(listeners, ({ name }) => name),
+    listenerPatterns: listeners.flatMap(({ name, row, verb }) => {
+      const source = patternIn(name)
+      return source === null ? [] : [{ row, verb, pattern: new RegExp(`^(?:${source})$`) }]
+    }),
     callbacks: byName([...of('callback'), ...CALLBACKS]),
     wrappers: byName([...of('wrapper'), ...WRAPPERS]),
     owners: byName([...of('owner'), ...OWNERS]),
@@ -47,12 +60,17 @@ function byName<T extends { readonly callee: Callee }>(rows: readonly T[]): Map<
   return index
 }
 
-function indexListeners(rows: readonly ListenerRow[]): Map<string, ListenerCall[]> {
-  const index = new Map<string, ListenerCall[]>()
-  for (const row of rows)
-    for (const verb of ['add', 'once', 'remove', 'removeAll'] as const)
-      for (const name of row[verb] ?? []) push(index, name, { row, verb })
-  return index
+/** The source of a name that is written as a regular expression, between slashes; null for a plain name. */
+export function patternIn(name: string): string | null {
+  return name.startsWith('/') && name.endsWith('/') ? name.slice(1, -1) : null
+}
+
+function entriesOf(rows: readonly ListenerRow[]): (ListenerEntry & { readonly name: string })[] {
+  return rows.flatMap((row) =>
+    (['add', 'once', 'remove', 'removeAll'] as const).flatMap((verb) =>
+      (row[verb] ?? []).map((name) => ({ name, row, verb })),
+    ),
+  )
 }
 
 function push<T>(index: Map<string, T[]>, name: string, value: T): void {

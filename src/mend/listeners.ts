@@ -18,7 +18,7 @@ export function listenerEdits(
   verdict: ReleaseVerdict,
   context: LifetimeContext,
 ): readonly Edit[] {
-  if (verdict.kind !== 'never' || verdict.deadSignal) return []
+  if (verdict.kind !== 'never' || verdict.deadSignal || site.handle === 'disposable') return []
   const edits = [
     inTeardown(site, verdict.teardown?.node ?? null, context),
     inCleanup(site, context),

@@ -3,6 +3,7 @@ import type { Identity, ListenerSite, Reference, ReleaseVerdict } from '../answe
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
 import { isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { dropsResult, handleOf } from './handles.js'
 import { homeOf } from './home.js'
 
 /**
@@ -10,7 +11,8 @@ import { homeOf } from './home.js'
  * is, or the holder of a signal this file does not make. Null where nobody does.
  */
 export function handedOnBy(site: ListenerSite, context: LifetimeContext): ReleaseVerdict | null {
-  if (keepsHandle(site, context)) return { kind: 'handed-on', to: 'the handle it returns' }
+  if (site.handle === 'disposable' ? handleOf(site, context).kind === 'handed' : keepsHandle(site, context))
+    return { kind: 'handed-on', to: 'the handle it returns' }
   const handler = site.handler.identity
   // `onClose(callback) { emitter.on('close', callback) }`: the caller has both and can remove it.
   if (
@@ -20,10 +22,19 @@ export function handedOnBy(site: ListenerSite, context: LifetimeContext): Releas
     isPassThrough(handler.root.fn, context)
   )
     return { kind: 'handed-on', to: 'the caller' }
+  if (isReturned(site, context)) return { kind: 'handed-on', to: 'the caller' }
   if (isGivenToOwner(site, context)) return { kind: 'handed-on', to: 'a function that takes ownership' }
   if (isSignalsOwnEnd(site, context)) return { kind: 'handed-on', to: 'the owner of the signal' }
   if (site.signal.kind !== 'signal') return null
   return isForeignSignal(site.signal.identity, context) ? { kind: 'handed-on', to: 'the owner of the signal' } : null
+}
+
+/** `window.addEventListener('message', onMessage); return onMessage`: the caller has what it takes to remove it. */
+function isReturned(site: ListenerSite, context: LifetimeContext): boolean {
+  const handler = unwrap(site.handler.node)
+  const variable = handler.type === 'Identifier' ? context.identities.bindings.variableOf(handler) : null
+  const { fn } = homeOf(site.node, context)
+  return variable !== null && context.uses.ofVariable(variable).some((use) => use.kind === 'returned' && use.fn === fn)
 }
 
 /** `own(bus)`, `this.handlers.push(onMove)`: the target or the listener is given to what releases it. */
@@ -88,7 +99,7 @@ function isPassThrough(fn: TSESTree.Node, context: LifetimeContext): boolean {
 /** Whether the result of the call goes anywhere; `addEventListener` on a DOM target returns nothing worth keeping. */
 function keepsHandle(site: ListenerSite, context: LifetimeContext): boolean {
   const { identity } = site.target
-  if (!site.returnsHandle && site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global')
+  if (site.handle === null && site.deduplicates && identity.kind === 'reference' && identity.root.kind === 'global')
     return false
   const at = wrapped(site.node)
   const parent = at.parent
@@ -114,17 +125,6 @@ function keepsHandle(site: ListenerSite, context: LifetimeContext): boolean {
     default:
       return true
   }
-}
-
-/** Whether whoever calls an arrow ignores what its expression body gives. */
-function dropsResult(arrow: TSESTree.ArrowFunctionExpression, context: LifetimeContext): boolean {
-  const call = wrapped(arrow).parent
-  if (call?.type === 'JSXExpressionContainer') return true
-  if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return false
-  if (call.type === 'CallExpression' && context.matcher.listener(call)) return true
-  const row = context.matcher.callback(call, wrapped(arrow))
-  if (!row || row.cleanup) return false
-  return row.runs !== 'element' || !/^(?:map|flatMap)$/.test(context.matcher.calledName(call) ?? '')
 }
 
 /** Whether this file cannot tell when a signal aborts: it comes from elsewhere, or its controller goes elsewhere. */

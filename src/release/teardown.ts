@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode, ListenerSite, Owner, Teardown } from '../answers/index.js'
+import type { FunctionNode, Identity, ListenerSite, Owner, Teardown } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
@@ -7,6 +7,8 @@ import { ownerOfThis } from '../scope/owner.js'
 import { sameReference } from '../scope/same.js'
 import { classOfMember, isFunction, isInside, memberOfFunction, nameOf } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
+import { sourceLabel } from '../syntax/text.js'
+import { handleOf } from './handles.js'
 import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
 import { isCleanupSource, rolesOf } from './roles.js'
@@ -29,13 +31,13 @@ export class Teardowns {
   ) {}
 
   /**
-   * By rank: a cleanup or disposer inside the function that adds the listener; a framework's hook; a method with a
+   * By rank: for a handle that is dropped, the list that the handles beside it go to; a cleanup or disposer inside the function that adds the listener; a framework's hook; a method with a
    * teardown's name; any member that removes a listener added beside it, as `hide` of `show`.
    */
   of(site: ListenerSite): Teardown | null {
     const known = this.#memo.get(site)
     if (known !== undefined) return known
-    const teardown = this.#local(site) ?? this.#ofOwner(site)
+    const teardown = this.#collectorBeside(site) ?? this.#local(site) ?? this.#ofOwner(site)
     this.#memo.set(site, teardown)
     return teardown
   }
@@ -91,6 +93,20 @@ export class Teardowns {
       const removals = this.matches.matching(other)
       return removals.length > 0 ? [{ site: other, removals }] : []
     })
+  }
+
+  /** `this.disposables` of `this.disposables.push(bus.onDidOpen(f))`, beside a call whose disposable is dropped. */
+  #collectorBeside(site: ListenerSite): Teardown | null {
+    if (site.handle !== 'disposable') return null
+    const kept = this.#beside(site).flatMap((other) => {
+      const handle = other !== site && other.handle === 'disposable' ? handleOf(other, this.context) : null
+      return handle?.kind === 'handed' && handle.to ? [{ other, to: handle.to }] : []
+    })
+    const [first] = kept
+    if (!first) return null
+    const siblings = kept.map(({ other }) => other)
+    const name = sourceLabel(first.to, this.context.syntax.sourceCode)
+    return { name, node: first.to, collects: true, ...summary(siblings, site), sameTarget: true }
   }
 
   #local(site: ListenerSite): Teardown | null {
@@ -165,8 +181,15 @@ function summary(
   )
   return {
     removes: [...new Set(labels)],
-    sameTarget: endsOwner && removed.some((other) => sameReference(other.target.identity, site.target.identity)),
+    sameTarget: endsOwner && removed.some((other) => areRelated(site.target.identity, other.target.identity)),
   }
+}
+
+/** One is a part of the other, as `request.verifier` is of `request`: they live as long, as far as one can tell. */
+function areRelated(a: Identity, b: Identity): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false
+  const depth = Math.min(a.path.length, b.path.length)
+  return sameReference({ ...a, path: a.path.slice(0, depth) }, { ...b, path: b.path.slice(0, depth) })
 }
 
 /** The class, prototype or object literal whose member a node stands in, however deep. */

@@ -1,15 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Exit, FunctionNode, ListenerSite, ReleaseVerdict } from '../answers/index.js'
+import type { Exit, FunctionNode, Lifetime, ListenerSite, ReleaseVerdict } from '../answers/index.js'
 import { buildFlow } from '../flow/build.js'
 import { exitsWithout } from '../flow/exits.js'
 import { type Flow, FlowBudgetError } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { isInside } from '../syntax/nodes.js'
 import { handedOnBy } from './handed.js'
+import { handleOf } from './handles.js'
 import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
-import { endsOtherwise } from './once.js'
+import { endsOtherwise, mayNeverFire } from './once.js'
 import { type Role, rolesOf } from './roles.js'
 import { Siblings } from './siblings.js'
 import { ownerAround, type Teardowns } from './teardown.js'
@@ -34,7 +36,11 @@ export class Releases {
   readonly matches: Matches
   readonly context: LifetimeContext
 
-  constructor(readonly teardowns: Teardowns) {
+  /** @param holderOf The life of the target of a listener. */
+  constructor(
+    readonly teardowns: Teardowns,
+    readonly holderOf: (site: ListenerSite) => Lifetime,
+  ) {
     this.matches = teardowns.matches
     this.context = teardowns.context
     this.#siblings = new Siblings(teardowns.matches)
@@ -65,11 +71,14 @@ export class Releases {
     const { signal } = site
     if (signal.kind === 'unreadable') return { kind: 'unknown', why: 'syntax' }
     const aborts = signal.kind === 'signal' ? this.matches.abortsOf(signal.identity) : []
-    const standing = this.#stand(site, [...aborts, ...this.matches.matching(site)])
+    const handle = site.handle === 'disposable' ? handleOf(site, this.context) : null
+    const byHandle = handle?.kind === 'kept' ? handle.releases : []
+    const standing = this.#stand(site, [...aborts, ...byHandle, ...this.matches.matching(site)])
     const decided = this.#decide(site, standing)
     if (decided) return decided
     if (site.once && !isAbortListener(site)) {
-      const confidence = endsOtherwise(site, this.context) ? 'likely' : 'possible'
+      const isLikely = mayNeverFire(site, this.holderOf(site), this.context) || this.#isForgotten(site)
+      const confidence = isLikely ? 'likely' : 'possible'
       return { kind: 'some-paths', confidence, exits: [], only: labelOf(site) }
     }
     const again = this.teardowns.twinInTeardown(site)
@@ -78,6 +87,25 @@ export class Releases {
     if (miss?.because === 'unclear') return { kind: 'unknown', why: 'dynamic-name' }
     if (miss?.because) return { kind: 'mismatched', by: miss.removal.node, because: miss.because }
     return { kind: 'never', teardown: this.teardowns.of(site), deadSignal: signal.kind === 'signal' }
+  }
+
+  /** `componentDidUpdate() { bus.on('x', this.f) }`: an emitter keeps one more each time, and a teardown removes one. */
+  #pilesUpBefore(site: ListenerSite): boolean {
+    if (site.deduplicates) return false
+    const owner = this.teardowns.ownerOf(site)
+    const row = owner && lifecycleOf(owner, this.context)
+    const home = homeOf(site.node, this.context).fn
+    const hook = owner && this.context.members.of(owner).find((method) => method.fn === home)
+    if (!row || !hook || !(row.many.includes(hook.name) || row.render?.includes(hook.name))) return false
+    const at = this.context.regions.at(site.node)
+    const removesToo = this.matches.removals.some((removal) => home !== null && isInside(removal.node, home))
+    return !removesToo && at.kind !== 'unknown' && at.node === home
+  }
+
+  /** Whether the teardown of its owner removes other listeners and not this one. */
+  #isForgotten(site: ListenerSite): boolean {
+    const teardown = this.teardowns.of(site)
+    return teardown !== null && teardown.sameTarget && teardown.removes.length > 0
   }
 
   /** Sorts the releases of a site by where they stand; see Appendix B, classes 1 to 4. */
@@ -92,7 +120,8 @@ export class Releases {
       else if (owner !== null && ownerAround(release, this.context) === owner) {
         if (this.#isOwnHandler(release, site)) standing.partial.push({ kind: 'self' })
         else standing.sure.push(release)
-      } else standing.handed.push(release)
+      } else if (at.fn !== null || home === null) standing.handed.push(release)
+      // What the file does once, when it is loaded, takes nothing back that comes later.
     }
     return standing
   }
@@ -138,7 +167,10 @@ export class Releases {
   }
 
   #decide(site: ListenerSite, { inFlow, returned, sure, handed, partial }: Standing): ReleaseVerdict | null {
-    if (sure.length > 0) return { kind: 'released', by: sure }
+    if (sure.length > 0)
+      return this.#pilesUpBefore(site)
+        ? { kind: 'some-paths', confidence: 'likely', exits: [], only: 'teardown' }
+        : { kind: 'released', by: sure }
     if (returned.length > 0) {
       // A component that throws is unmounted whole; only a way out that returns nothing is worth a word.
       const verdict = this.#onPaths(site, new Set([...inFlow, ...returned]))
@@ -213,5 +245,5 @@ function isAbortListener(site: ListenerSite): boolean {
 }
 
 function labelOf(site: ListenerSite): string {
-  return site.event?.kind === 'text' ? `'${site.event.text}'` : (site.event?.label ?? 'the event')
+  return site.event?.kind === 'text' ? `'${site.event.text}'` : site.event ? `'${site.event.label}'` : 'the event'
 }

@@ -38,10 +38,21 @@ function growthWords(
   return {
     when: activationPhrase(growth.edge),
     path: renderPath(facts.pathOf(site, growth)),
-    remedy: facts.runsInEffect(site)
-      ? REMEDY_IN_EFFECT
-      : remedy(growth.edge, teardown, growth.edge.hook ?? facts.teardownHookOf(site), isAbort(site)),
+    remedy: forHandle(
+      site,
+      facts.runsInEffect(site)
+        ? REMEDY_IN_EFFECT
+        : remedy(growth.edge, teardown, growth.edge.hook ?? facts.teardownHookOf(site), isAbort(site)),
+    ),
   }
+}
+
+/** What is taken back by its handle: `Keep what the call returns and dispose it in 'close'`. */
+function forHandle(site: ListenerSite, remedy: string): string {
+  if (site.handle !== 'disposable') return remedy
+  return remedy
+    .replace(/^Remove it/, 'Keep what the call returns and dispose it')
+    .replace('a cleanup that removes it', 'a cleanup that disposes what the call returns')
 }
 
 function releaseWords(release: ReleaseVerdict, facts: Facts): Record<string, string> {

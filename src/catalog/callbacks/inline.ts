@@ -6,7 +6,7 @@ const MDN = 'https://developer.mozilla.org/docs/Web'
 export const INLINE: readonly CallbackRow[] = [
   {
     kind: 'callback',
-    callee: { name: 'Promise', from: ['global'] },
+    callee: { name: 'Promise' },
     argument: 0,
     runs: 'inline',
     frequency: 'once',

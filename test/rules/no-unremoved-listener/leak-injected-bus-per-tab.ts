@@ -10,7 +10,7 @@ export class TabModel {
   readonly rows = new Map<string, Row>();
 
   constructor(bus: EventEmitter, private readonly tab: string) {
-    bus.on('row', (tab: string, row: Row) => {
+    bus.on('row', (tab: string, row: Row) => { // want no-unremoved-listener: "'row' listener on 'bus' is added for every 'TabModel' instance"
       if (tab === this.tab) this.rows.set(row.id, row);
     });
   }
