@@ -48,7 +48,7 @@ export default defineConfig(
     extends: [eslintPlugin.configs['rules-recommended']],
   },
   {
-    files: ['src/cli/main.ts', 'src/dev/*.ts', 'bench/*.ts', '*.config.{js,ts}', ...tests],
+    files: ['src/cli/main.ts', 'src/dev/*.ts', 'bench/**/*.ts', '*.config.{js,ts}', ...tests],
     rules: { 'n/no-unpublished-import': 'off', 'n/no-process-exit': 'off' },
   },
   {
