@@ -88,4 +88,12 @@ export const LISTENERS: readonly ListenerRow[] = [
     returns: 'handle',
     source: 'https://redux.js.org/api/store#subscribelistener',
   },
+  {
+    kind: 'listener',
+    family: 'dom-helper',
+    add: ['on', 'listen', 'addEvent', 'addListener', 'addEventListener'],
+    remove: ['off', 'unlisten', 'removeEvent', 'removeListener', 'removeEventListener'],
+    arguments: { target: 0, event: 1, handler: 2 },
+    source: 'https://github.com/react-bootstrap/dom-helpers',
+  },
 ]

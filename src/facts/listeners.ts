@@ -9,6 +9,7 @@ import type {
   Teardown,
 } from '../answers/index.js'
 import { ListenerSites } from '../acquire/listeners.js'
+import { ONE_SHOT_EVENTS } from '../catalog/index.js'
 import type { Retained } from '../escape/retained.js'
 import { listenerPath } from '../heap/path.js'
 import type { LifetimeContext } from '../lifetime/context.js'
@@ -50,6 +51,7 @@ export class ListenerFacts {
     const evidence = {
       retained: this.#retainedBeside(site),
       isWork: this.#isPartOfWork(site),
+      isLast: site.event?.kind === 'text' && (ONE_SHOT_EVENTS.has(site.event.text) || site.event.text === 'error'),
       get asymmetric() {
         return (teardown()?.removes.length ?? 0) > 0
       },

@@ -4,7 +4,7 @@ import { type CallbackRow, ONE_SHOT_EVENTS, SERVING_EVENTS } from '../catalog/in
 import type { Use } from '../escape/uses.js'
 import type { Call } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
-import { staticKey } from '../syntax/nodes.js'
+import { staticKey, wrapped } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import type { Place } from './functions.js'
 import { enclosing } from './join.js'
@@ -22,7 +22,15 @@ export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionN
   }
   const row = context.matcher.callback(call, argument)
   if (row) return regionByRow(row, call, fn, context)
-  return isNodeCallback(call, argument, fn) ? context.regions.at(call) : { kind: 'unknown', why: 'escapes' }
+  return isNodeCallback(call, argument, fn) || isAwaited(call, fn)
+    ? context.regions.at(call)
+    : { kind: 'unknown', why: 'escapes' }
+}
+
+/** `await retry(() => …)`, `return controller.run(async () => …)`: work that is wrapped, and waited for. */
+function isAwaited(call: Call, fn: FunctionNode): boolean {
+  const parent = wrapped(call).parent
+  return parent?.type === 'AwaitExpression' || (parent?.type === 'ReturnStatement' && fn.async)
 }
 
 /** `load(path, (err, data) => …)`: by Node's convention such a callback comes last and is called once. */

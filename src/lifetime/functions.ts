@@ -4,7 +4,6 @@ import type { Use } from '../escape/uses.js'
 import { enclosingFunction, isInside, memberOfFunction, nameOf } from '../syntax/nodes.js'
 import { argumentPlace, eventRegion, objectCallback } from './callbacks.js'
 import type { LifetimeContext } from './context.js'
-import { isSetUp } from './conventions.js'
 import { frameworkRegion } from './frameworks/index.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { regionOfMember } from './members.js'
@@ -25,7 +24,7 @@ export type Place = Activation | 'anyone' | null
  * | immediately called; private and called from one region | the caller's own region |
  * | argument at a position the catalogue knows | child of the call's region |
  * | method of an object literal that is kept | a call within the literal's region |
- * | private, called from several regions | a call within the innermost region around them; likely many from three on |
+ * | private, called from several regions | a call within the innermost region around them |
  * | exported, or never used here | a call within the program: `possible`, raised by evidence |
  * | handed to anything else | unknown |
  */
@@ -107,14 +106,9 @@ function callRegion(fn: FunctionNode, places: readonly Region[], context: Lifeti
     node: fn,
     parent,
     frequency: edge ? 'many' : 'bounded',
-    confidence: edge && isOperation(places) ? 'likely' : (edge?.confidence ?? 'certain'),
+    confidence: edge?.confidence ?? 'certain',
     label: labelOf(fn),
   })
-}
-
-/** A helper of three and more functions that other files call: they are operations, not set-up. */
-function isOperation(places: readonly Region[]): boolean {
-  return new Set(places.filter((place) => place.kind === 'call' && !isSetUp(place.label))).size > 2
 }
 
 /** Where a use makes the function run. */

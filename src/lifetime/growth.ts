@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, Growth, Life, Lifetime, Owner, Region } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { Retained } from '../escape/retained.js'
 import { isFunction, isInside, staticKey } from '../syntax/nodes.js'
 import { atLeast, weakest } from './confidence.js'
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly retained: readonly Retained[]
   /** The teardown around it removes its siblings: the author meant to take it back. */
   readonly asymmetric: boolean
+  /** The event comes once, at the end of its target: the listener goes with it. */
+  readonly isLast: boolean
   /** The function around does one piece of work: it takes this back itself on some paths, or a promise waits for it. */
   readonly isWork: boolean
   /** … and from the same target. */
@@ -79,6 +82,7 @@ function isEvident(edge: Region, holder: Life, evidence: Evidence, context: Life
   if (!edge.raisable) return false
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
+    if (isOwn && evidence.isLast) return false
     if (isOwn && isSetUp(edge.label)) return evidence.asymmetric
     if (isOwn || isSetUp(edge.label))
       return (
@@ -87,13 +91,18 @@ function isEvident(edge: Region, holder: Life, evidence: Evidence, context: Life
   }
   if (edge.kind === 'instance' && !evidence.asymmetric)
     return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
-  if (evidence.asymmetric || evidence.isWork) return true
+  if (evidence.asymmetric || (evidence.isWork && !isEnd(edge.label))) return true
   const isWork = edge.kind !== 'call' || holder.isSignal || holder.isPooled || isOperation(edge.label)
   return evidence.retained.some(
     (kept) =>
       dependsOn(kept, edge, context) &&
       (isWork || kept.kind === 'this' || isOneOfManyHere(kept, edge, context) || isSettler(kept)),
   )
+}
+
+/** `close`, `shutdown`: what ends something is called once. */
+function isEnd(name: string): boolean {
+  return TEARDOWN_NAMES.has(name.replace(/^[#_]+/, ''))
 }
 
 /** A parameter that by its name is one of many things, or what is computed from one. */

@@ -141,6 +141,9 @@ export class Lives {
     const owner = root.isStatic ? regions.at(root.owner) : regions.ofOwner(root.owner)
     if (owner.kind === 'unknown') return owner
     const [field] = path
+    // `this.options.signal`: what the caller gave with the options.
+    if (path.at(-1) === 'signal' && /^[#_]?(?:options|opts|init|config)$/.test(path.at(-2) ?? '') && owner.parent)
+      return { ...life(owner.parent, 'likely'), isSignal: true }
     if (field === undefined || root.isStatic) return life(owner, 'certain')
     const key = `${String(root.owner.range[0])} ${field}`
     if (this.#open.has(key)) return unknown('cycle')

@@ -15,7 +15,7 @@ import {
   wrapped,
 } from '../syntax/nodes.js'
 import { lastName } from '../match/matcher.js'
-import { isService } from './conventions.js'
+import { isOneOfMany, isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
@@ -72,10 +72,11 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
   if (repeating && repeating.confidence !== 'possible') return make('instance', program, 'many', repeating.confidence)
   if (known.length > 0 && known.length === places.length && !repeating)
     return make('instance', program, 'once', 'likely')
-  const isParted = constructorKeepsParameter(owner, context)
+  const keeps = keptParameters(owner, context)
   // A container makes most of its objects once; so does a program with what it calls a service.
   const isSole = (isClass(owner) && isManaged(owner)) || isService(label)
-  const evident = isParted ? !isSole : !isSole && hasTeardown(owner, context)
+  const evident = !isSole && (keeps.length > 0 || hasTeardown(owner, context))
+  const isParted = keeps.some((variable) => isOneOfMany(variable.name))
   return context.regions.make({
     kind: 'instance',
     node: owner,
@@ -164,17 +165,17 @@ function isKeptOnce(site: TSESTree.Node, context: LifetimeContext): boolean {
   )
 }
 
-/** Whether the constructor stores a parameter, hands it to `super`, or closes over it: no two instances are alike. */
-function constructorKeepsParameter(owner: Owner, context: LifetimeContext): boolean {
+/** The parameters that the constructor stores, hands to `super`, or closes over: no two instances are alike. */
+function keptParameters(owner: Owner, context: LifetimeContext): readonly Variable[] {
   const make = constructorOf(owner)
-  if (!make) return false
+  if (!make) return []
   return context.identities.bindings
     .declaredBy(make)
     .filter(
       (variable) =>
         variable.defs[0]?.type === 'Parameter' && !isService(variable.name) && !isService(typeNameOf(variable)),
     )
-    .some(
+    .filter(
       (variable) =>
         isProperty(variable) || context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)),
     )

@@ -68,7 +68,9 @@ export class Matcher {
   #fits({ row, verb }: ListenerCall, call: TSESTree.CallExpression, receiver: TSESTree.Node | null): boolean {
     const { event, handler, target } = row.arguments
     if (target !== undefined) {
-      if (receiver || !row.from || !this.#comesFrom(unwrap(call.callee), row.from)) return false
+      if (receiver || !this.#isImported(call) || (row.from && !this.#comesFrom(unwrap(call.callee), row.from)))
+        return false
+      if (event !== null && staticText(call.arguments[event] ?? call, this.identities.bindings) === null) return false
     } else if (!receiver) {
       // `addEventListener('x', f)`: the global object's own, where nothing shadows the name.
       return row.options === 'event-target' && this.identities.bindings.globalNameOf(unwrap(call.callee)) !== null
@@ -110,6 +112,11 @@ export class Matcher {
       definition.init.type !== 'Identifier' &&
       this.isPlainFunction(definition.init)
     )
+  }
+
+  #isImported(call: TSESTree.CallExpression): boolean {
+    const identity = this.identities.of(call.callee)
+    return identity.kind === 'reference' && identity.root.kind === 'import'
   }
 
   #importsAny(prefixes: readonly string[]): boolean {

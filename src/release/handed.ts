@@ -2,7 +2,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Identity, ListenerSite, Reference, ReleaseVerdict } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
-import { isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { lastName } from '../match/matcher.js'
+import { ownerOfThis } from '../scope/owner.js'
+import { isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { dropsResult, handleOf } from './handles.js'
 import { homeOf } from './home.js'
 
@@ -57,7 +59,7 @@ function isGivenToOwner(site: ListenerSite, context: LifetimeContext): boolean {
 function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean {
   if (site.event?.kind !== 'text' || site.event.text !== 'abort') return false
   const { fn, anchor } = homeOf(site.node, context)
-  const endsByItself = !fn || fn.async || anchor !== site.node
+  const endsByItself = !fn || fn.async || anchor !== site.node || isStream(site, context)
   if (
     endsByItself ||
     context.syntax.inside(fn, 'ReturnStatement').some((r) => isWork(r.argument) && homeOf(r, context).fn === fn)
@@ -75,6 +77,13 @@ function isSignalsOwnEnd(site: ListenerSite, context: LifetimeContext): boolean 
       )
     )
   })
+}
+
+/** Whether an instance is a stream: it ends when its data does. */
+function isStream(site: ListenerSite, context: LifetimeContext): boolean {
+  const owner = ownerOfThis(site.node, context.identities)?.owner
+  const base = isClass(owner) && owner.superClass ? lastName(owner.superClass) : null
+  return base !== null && /(?:^|[a-z])(?:Readable|Writable|Duplex|Transform|Stream)$/.test(base)
 }
 
 /** `return work(…)`, `return new Promise(…)`: something that ends by itself, unlike a plain value or a disposer. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { ListenerSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
-import { classOfMember, staticKey, wrapped } from '../syntax/nodes.js'
+import { classOfMember, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
 import { isEmpty } from '../lifetime/variables.js'
 
 /**
@@ -19,7 +19,7 @@ export type Handle =
 
 /** Methods of a handle that take back what it stands for. */
 const RELEASING =
-  /^(?:dispose|unsubscribe|remove|off|close|stop|end|cancel|disconnect|unlisten|unwatch|destroy|abort|release|complete|asyncDispose|dispose\w+)$/
+  /^(?:dispose|unsubscribe|remove|off|close|stop|end|cancel|disconnect|unlisten|unwatch|destroy|abort|release|complete|@@dispose|@@asyncDispose|dispose\w+)$/
 /** Parents that look at a handle and let go of nothing. */
 const LOOKING = /^(?:UnaryExpression|BinaryExpression|IfStatement|ExpressionStatement|LogicalExpression)$/
 const DROPPED: Handle = { kind: 'dropped' }
@@ -112,7 +112,7 @@ function fromReads(reads: readonly TSESTree.Node[]): Handle {
     if (!parent) continue
     if (parent.type === 'CallExpression' && parent.callee === at) releases.push(parent)
     else if (parent.type === 'MemberExpression' && parent.object === at) {
-      const method = staticKey(parent)
+      const method = staticKey(parent) ?? symbolKey(parent.property)
       const call = wrapped(parent).parent
       if (call?.type === 'CallExpression' && call.callee === wrapped(parent)) {
         if (method !== null && RELEASING.test(method)) releases.push(call)

@@ -155,6 +155,10 @@ export class Matches {
       if (isReassigned(site, removal, this.context)) return 'reassigned'
       return deadHook(removal, site, this.context)
     }
+    if (event && !handler && areNamedAlike(site.target.identity, removal.target.identity)) {
+      const because = differenceOf(site, removal, this.context)
+      return because === 'fresh' || because === 'bound' || because === 'inline' ? because : undefined
+    }
     const isInline = isFunction(unwrap(site.handler.node))
     if (target && isDynamic && !isInline)
       return handler || !isOwnFunction(unwrap(removal.handler.node), this.context) ? 'unclear' : undefined
@@ -166,6 +170,17 @@ export class Matches {
     }
     return target && areOtherEvents(site.event, removal.event) ? 'event' : undefined
   }
+}
+
+/** `bind(el)` and `unbind(el)`: parameters of two functions that by their name and path are meant to be one thing. */
+function areNamedAlike(a: Identity, b: Identity): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false
+  if (a.root.kind !== 'parameter' || b.root.kind !== 'parameter' || a.root.fn === b.root.fn) return false
+  const names = [a.root, b.root].map(({ fn, index }) => {
+    const parameter = fn.params[index]
+    return parameter?.type === 'Identifier' ? parameter.name : null
+  })
+  return names[0] !== null && names[0] === names[1] && a.path.join('.') === b.path.join('.')
 }
 
 /** A handler of the owner's own: whoever removes it by name means a listener of this file. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, ListenerSite, Mismatch, RemovalSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { sourceLabel } from '../syntax/text.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { isEmpty } from '../lifetime/variables.js'
 import { sameReference } from '../scope/same.js'
@@ -11,6 +12,7 @@ export function differenceOf(site: ListenerSite, removal: RemovalSite, context: 
   const removed = removal.handler && unwrap(removal.handler.node)
   if (!removed) return 'unclear'
   const added = unwrap(site.handler.node)
+  if (isOtherAccess(added, removed, context)) return 'handler'
   if (isBind(removed)) return 'bound'
   if (isMadeHere(removed, context)) return 'fresh'
   if (!isOwnFunction(removed, context)) return 'unclear'
@@ -19,6 +21,19 @@ export function differenceOf(site: ListenerSite, removal: RemovalSite, context: 
     return sameReference(context.identities.of(boundOf(added)), context.identities.of(removed)) ? 'bound' : 'handler'
   if (isMadeHere(added, context)) return 'inline'
   return isOwnFunction(added, context) ? 'handler' : 'unclear'
+}
+
+/** `el[onClick]` here and `el.onClick` there: the value of a variable names one property, its name another. */
+function isOtherAccess(added: TSESTree.Node, removed: TSESTree.Node, context: LifetimeContext): boolean {
+  if (added.type !== 'MemberExpression' || removed.type !== 'MemberExpression') return false
+  if (added.computed === removed.computed) return false
+  const [a, b] = [added.property, removed.property]
+  return (
+    a.type === 'Identifier' &&
+    b.type === 'Identifier' &&
+    a.name === b.name &&
+    sameReference(context.identities.of(added.object), context.identities.of(removed.object))
+  )
 }
 
 /** A function expression, or a call that wraps one anew: `throttle(f, 200)`. */
@@ -44,7 +59,8 @@ export function isOwnFunction(node: TSESTree.Node, context: LifetimeContext): bo
     )
   }
   const identity = context.identities.of(node)
-  if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.path.length !== 1) return false
+  if (identity.kind === 'unknown') return false
+  if (identity.root.kind !== 'this' || identity.path.length !== 1) return isOwnMember(node, context)
   const [name = ''] = identity.path
   return (
     context.members.of(identity.root.owner).some((method) => method.name === name) ||
@@ -52,6 +68,16 @@ export function isOwnFunction(node: TSESTree.Node, context: LifetimeContext): bo
       .assignmentsTo(name)
       .some((a) => sameReference(context.identities.of(a.left), identity) && makesFunction(a.right, context))
   )
+}
+
+/** `el._ripple.onKeyDown`, to which this file assigns a function. */
+function isOwnMember(node: TSESTree.Node, context: LifetimeContext): boolean {
+  const name = node.type === 'MemberExpression' ? staticKey(node) : null
+  if (name === null) return false
+  const label = sourceLabel(node, context.syntax.sourceCode)
+  return context.syntax
+    .assignmentsTo(name)
+    .some((a) => makesFunction(a.right, context) && sourceLabel(a.left, context.syntax.sourceCode) === label)
 }
 
 /** A function, `f.bind(this)`, `useCallback(fn)`; and what `addEventListener` returns, which never is one. */

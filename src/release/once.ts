@@ -98,6 +98,6 @@ function isHandlerBody(read: TSESTree.Node, site: ListenerSite, context: Lifetim
 /** Whether a mention stands in a function nested in the executor, or is handed to a call: it runs later. */
 function isDeferred(read: TSESTree.Node, executor: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = read.parent; at && at.parent !== executor; at = at.parent)
-    if (isFunction(at) || at.type === 'CallExpression') return true
+    if (isFunction(at) || (at.type === 'CallExpression' && at.callee !== read)) return true
   return false
 }

@@ -55,8 +55,11 @@ function rootKey(identity: Identity): RootKey {
       return root.kind
     case 'import':
       return `import ${root.module}`
-    case 'parameter':
-      return root.fn
+    case 'parameter': {
+      // By name: `bind(el)` and `unbind(el)` mean one element.
+      const parameter = root.fn.params[root.index]
+      return parameter?.type === 'Identifier' ? `parameter ${parameter.name}` : root.fn
+    }
     case 'variable':
       return root.variable
     case 'this':

@@ -75,7 +75,7 @@ export class Releases {
     const byHandle = handle?.kind === 'kept' ? handle.releases : []
     const standing = this.#stand(site, [...aborts, ...byHandle, ...this.matches.matching(site)])
     const decided = this.#decide(site, standing)
-    if (decided) return decided
+    if (decided) return this.#despiteMiss(site, decided)
     if (site.once && !isAbortListener(site)) {
       const isLikely = mayNeverFire(site, this.holderOf(site), this.context) || this.#isForgotten(site)
       const confidence = isLikely ? 'likely' : 'possible'
@@ -104,8 +104,25 @@ export class Releases {
 
   /** Whether the teardown of its owner removes other listeners and not this one. */
   #isForgotten(site: ListenerSite): boolean {
+    const holder = this.holderOf(site)
+    if (holder.kind === 'life' && holder.region.kind !== 'program' && !holder.injected) return false
     const teardown = this.teardowns.of(site)
     return teardown !== null && teardown.sameTarget && teardown.removes.length > 0
+  }
+
+  /** `onUnmount(() => document.off('x', f))` for what a watcher puts on `window`: its other branch is no teardown. */
+  #despiteMiss(site: ListenerSite, decided: ReleaseVerdict): ReleaseVerdict {
+    if (decided.kind !== 'handed-on' && decided.kind !== 'some-paths') return decided
+    const miss = this.matches.nearMissOf(site)
+    if (!miss?.because || miss.because === 'unclear') return decided
+    const { fn } = homeOf(miss.removal.node, this.context)
+    const inTeardown =
+      fn !== null &&
+      this.context.uses.of(fn).some((use) => {
+        const row = use.kind === 'argument' ? this.context.matcher.callback(use.call, use.argument) : null
+        return row?.runs === 'teardown'
+      })
+    return inTeardown ? { kind: 'mismatched', by: miss.removal.node, because: miss.because } : decided
   }
 
   /** Sorts the releases of a site by where they stand; see Appendix B, classes 1 to 4. */
