@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Lifetime, Owner, Region } from '../answers/index.js'
 import { decoratorsOf, enclosingFunction, isClass, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
-import type { Lives } from './lives.js'
+import { life, type Lives } from './lives.js'
 import { constructorOf } from './owners.js'
 import { isEmpty } from './variables.js'
 
@@ -51,7 +51,7 @@ export class Fields {
     const injected: Lifetime = instance.parent
       ? { kind: 'life', region: instance.parent, confidence: 'possible', injected: true }
       : { kind: 'unknown', why: 'caller' }
-    if (!write.value) return injected
+    if (!write.value) return isOfGlobalType(write.at) ? life(this.context.regions.program, 'likely') : injected
     const at = this.context.regions.at(write.at)
     if (at.kind === 'unknown') return at
     const made = this.lives.ofMade(write.value, use)
@@ -85,4 +85,15 @@ export class Fields {
     }
     return writes
   }
+}
+
+/** `constructor(private document: Document)`: whatever gives it, there is one. */
+function isOfGlobalType(at: TSESTree.Node): boolean {
+  if (at.type !== 'TSParameterProperty' || at.parameter.type !== 'Identifier') return false
+  const type = at.parameter.typeAnnotation?.typeAnnotation
+  return (
+    type?.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    (type.typeName.name === 'Document' || type.typeName.name === 'Window')
+  )
 }

@@ -64,7 +64,7 @@ export class Releases {
     if (handed) return handed
     const { signal } = site
     if (signal.kind === 'unreadable') return { kind: 'unknown', why: 'syntax' }
-    const aborts = signal.kind === 'signal' ? this.matches.abortsOf(signal.identity) : []
+    const aborts = signal.kind === 'signal' ? this.matches.runningAbortsOf(signal.identity, site) : []
     const standing = this.#stand(site, [...aborts, ...this.matches.matching(site)])
     const decided = this.#decide(site, standing)
     if (decided) return decided
