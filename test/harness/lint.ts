@@ -50,7 +50,9 @@ export function lint(text: string, name: string, rules: Linter.RulesRecord, mode
     },
   }
   const filename =
-    mode === 'typed' ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`) : `src/app${extname(name)}`
+    mode === 'typed'
+      ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`)
+      : `src/${isComponentFile(name) ? 'panel' : 'app'}${extname(name)}`
   const linter = new Linter({ configType: 'flat', cwd: mode === 'typed' ? TYPED_ROOT : process.cwd() })
   return linter.verify(text, [config], { filename, allowInlineConfig: false }).map((message) => {
     if (message.fatal)
