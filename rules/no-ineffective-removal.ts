@@ -27,6 +27,9 @@ export default defineRule({
       "{{what}} on '{{target}}' stays: '{{removal}}' on line {{line}} stands in a method that is never called. Check the spelling of the lifecycle method.",
     field:
       "{{what}} on '{{target}}' stays: '{{removal}}' on line {{line}} stands in a field where a method is looked up on the prototype. Make it a method.",
+    late: "{{what}} on '{{target}}' stays: '{{removal}}' on line {{line}} stands in a cleanup that is registered after an 'await', where no component takes it. Register it before.",
+    dropped:
+      "{{what}} on '{{target}}' stays: '{{removal}}' on line {{line}} stands in a cleanup that is returned to nobody. Give it to what runs it when the work is done.",
     again: "{{what}} on '{{target}}' is added again where '{{teardown}}' should remove it. Call the removal instead.",
     dead: 'This removal passes a new function and removes nothing. Pass the function that was added.',
   },
@@ -40,13 +43,21 @@ export default defineRule({
         release.because !== 'unclear' &&
         release.because !== 'again' &&
         !ask.diesWithIt(listener)
-      )
+      ) {
+        // Code that runs once may drop its cleanup.
+        const growth = release.because === 'late' || release.because === 'dropped' ? ask.growthOf(listener) : null
+        if (growth && growth.kind !== 'grows') continue
         yield {
           subject: listener,
           release,
           message: release.because,
-          confidence: release.because === 'handler' || release.because === 'event' ? 'likely' : 'certain',
+          confidence: growth
+            ? ask.weakest(growth.confidence, 'likely')
+            : release.because === 'handler' || release.because === 'event'
+              ? 'likely'
+              : 'certain',
         }
+      }
     }
     for (const removal of ask.deadRemovals()) yield { subject: removal, message: 'dead', confidence: 'certain' }
   },

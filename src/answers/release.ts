@@ -20,6 +20,8 @@ export interface Exit {
  * - `reassigned`: the field that holds the handler gets another value after the addition.
  * - `misspelt`: it stands in a method that the framework does not know. - `field`: … in a field where the framework
  *   looks for a method.
+ * - `late`: its cleanup is registered after an `await`, when no component is being set up. - `dropped`: its cleanup is
+ *   returned, and nobody gets it.
  */
 export type Mismatch =
   | 'unclear'
@@ -34,6 +36,8 @@ export type Mismatch =
   | 'reassigned'
   | 'misspelt'
   | 'field'
+  | 'late'
+  | 'dropped'
 
 /**
  * Is it taken back?

@@ -1,6 +1,6 @@
 export type * from './schema.js'
-export { CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
-export { LIFECYCLES } from './lifecycles.js'
+export { BINDING_BASES, BINDING_DECORATORS, CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
+export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
 export {
   END_EVENTS,

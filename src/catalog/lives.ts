@@ -51,6 +51,13 @@ export const LIVES: readonly LifeRow[] = [
       source: 'the singleton convention: an accessor without arguments on an imported name',
     }),
   ),
+  ...['(DOCUMENT)', '(WINDOW)', '(Document)', '(Window)'].map((token): LifeRow => ({
+    kind: 'life',
+    from: ['@angular/core'],
+    path: ['inject', token],
+    life: 'program',
+    source: 'https://angular.dev/api/common/DOCUMENT',
+  })),
   {
     kind: 'life',
     from: ['electron', 'remote'],
@@ -188,6 +195,11 @@ export const END_EVENTS: ReadonlySet<string> = new Set([
   'detach',
   'beforeExit',
   'unmount',
+  '$destroy',
+  'hook:beforeDestroy',
+  'hook:destroyed',
+  'hook:beforeUnmount',
+  'hook:unmounted',
 ])
 /** Events that come on success only, and on failure only: a release at one of them covers some paths. */
 export const SUCCESS_EVENTS: ReadonlySet<string> = new Set([

@@ -83,8 +83,12 @@ export interface CallbackRow {
   readonly frequency: 'once' | 'many'
   /** The callback's own parameters are made for each run and die with it. */
   readonly ownParameters?: boolean
-  /** A function that the callback returns takes back what it did. */
+  /** A function that the callback returns takes back what it did; false: it is documented to be ignored. */
   readonly cleanup?: boolean
+  /** Where to take back what the callback did, for the message, if it is not what the callback returns. */
+  readonly hook?: string
+  /** The call registers with the component that is being set up: after an `await` there is none, and nothing runs it. */
+  readonly duringSetup?: boolean
   readonly source: string
 }
 
@@ -95,7 +99,11 @@ export interface WrapperRow {
   readonly source: string
 }
 
-/** The hooks of a class or options object that a framework instantiates. */
+/**
+ * The hooks of a class or options object that a framework instantiates. A class follows a row by its base class, a
+ * decorator, an interface or the name of a method of its own; an options object by who gets it and by its hooks.
+ * A hook's name between slashes is a regular expression for the whole name.
+ */
 export interface LifecycleRow {
   readonly kind: 'lifecycle'
   readonly framework: string
@@ -105,8 +113,20 @@ export interface LifecycleRow {
   readonly decorators?: readonly string[]
   /** Modules that the base class or decorator comes from, where the name alone is too common. */
   readonly from?: readonly string[]
-  /** Keys of an options object: at least one hook of these marks it. */
+  /** Static members that stand in for `from` where the base class is the project's own. */
+  readonly statics?: readonly string[]
+  /** Names of interfaces that a class implements. */
+  readonly interfaces?: readonly string[]
+  /** Methods that no other kind of class or options object has: one of them marks it. */
+  readonly marks?: readonly string[]
+  /** Options objects follow this row: at least one hook of these marks one. */
   readonly options?: boolean
+  /** The functions that are given the options object. `export default` and objects with two hooks count where there are none. */
+  readonly definers?: readonly string[]
+  /** The options object is what a function returns that is given to this call: `Alpine.data('x', () => ({ … }))`. */
+  readonly returnedTo?: { readonly name: string; readonly receiver: string }
+  /** The first parameter of a hook has this name, as a regular expression source: the element of a directive. */
+  readonly firstParameter?: string
   readonly instances: 'one' | 'many'
   /** Run once in an instance's life. */
   readonly once: readonly string[]
@@ -115,6 +135,10 @@ export interface LifecycleRow {
   /** May run again in an instance's life, and mostly does not: when an element is moved. */
   readonly again?: readonly string[]
   readonly render?: readonly string[]
+  /** Methods that serve a request, a connection or a job, and own what they are given. */
+  readonly serves?: Readonly<Partial<Record<ServingKind, readonly string[]>>>
+  /** Decorators of methods that the framework calls on events, requests or jobs. */
+  readonly decorated?: Readonly<Partial<Record<ServingKind | 'event', readonly string[]>>>
   readonly teardown: readonly string[]
   /** Names that people take for a hook. */
   readonly misnomers?: readonly string[]
@@ -122,6 +146,8 @@ export interface LifecycleRow {
   readonly prototypeHooks?: boolean
   readonly source: string
 }
+
+type ServingKind = 'request' | 'connection' | 'job'
 
 /** An expression of a known life, by root and path; `from` names modules, `global`, `import` for any module, `*` for anything; `(*)` as a step stands for a call with any arguments, `*` for any step, `**` for any number. */
 export interface LifeRow {

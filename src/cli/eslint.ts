@@ -2,6 +2,7 @@ import path from 'node:path'
 import * as parser from '@typescript-eslint/parser'
 import { loadESLint, type ESLint, type Linter } from 'eslint'
 import plugin from '../index.js'
+import { componentExtensions, componentParser } from './component-parsers.js'
 import { firstLine } from './output.js'
 import { isInside } from './paths.js'
 
@@ -32,6 +33,13 @@ function createConfig(preset: 'recommended' | 'strict'): Linter.Config[] {
       linterOptions: { reportUnusedDisableDirectives: 'off' },
     },
     { files: ['**/*.{js,mjs,cjs,jsx,tsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
+    ...componentExtensions().map((extension) => ({
+      files: [`**/*.${extension}`],
+      languageOptions: {
+        parser: componentParser(extension),
+        parserOptions: { parser, warnOnUnsupportedTypeScriptVersion: false },
+      },
+    })),
     plugin.configs[preset],
   ]
 }

@@ -2,6 +2,7 @@ import { existsSync, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isDynamicPattern } from 'globby'
+import { parserPackageFor } from './component-parsers.js'
 import { fileError, isMissing } from './output.js'
 import { ALL_SOURCES, isDeclarationFile, isInNodeModules, isSourceFile } from './paths.js'
 import { walk } from './walk.js'
@@ -45,9 +46,12 @@ async function resolvePath(given: string): Promise<FoundFiles> {
 /** A file that is named is checked, whatever .gitignore says of it. */
 function resolveFile(given: string): FoundFiles {
   if (isSourceFile(given)) return { files: [path.resolve(given)], problems: [] }
+  const parser = parserPackageFor(given)
   const reason = isDeclarationFile(given)
     ? 'only declares types and holds no code to check'
-    : 'is not a JavaScript or TypeScript file'
+    : parser !== undefined
+      ? `needs ${parser}, which is not installed here`
+      : 'is not a JavaScript or TypeScript file'
   return nothing(`${given}: ${reason}`)
 }
 

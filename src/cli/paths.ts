@@ -1,6 +1,17 @@
 import path from 'node:path'
+import { componentExtensions } from './component-parsers.js'
 
-const SOURCE_EXTENSIONS = ['js', 'mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx']
+const SOURCE_EXTENSIONS: readonly string[] = [
+  'js',
+  'mjs',
+  'cjs',
+  'jsx',
+  'ts',
+  'mts',
+  'cts',
+  'tsx',
+  ...componentExtensions(),
+]
 
 /** Matches every source file below a folder. */
 export const ALL_SOURCES = `**/*.{${SOURCE_EXTENSIONS.join(',')}}`
@@ -10,7 +21,7 @@ export function isDeclarationFile(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file)
 }
 
-/** Whether a file is JavaScript or TypeScript that runs. */
+/** Whether a file is JavaScript or TypeScript that runs, or a component file with a parser for it. */
 export function isSourceFile(file: string): boolean {
   return SOURCE_EXTENSIONS.includes(path.extname(file).slice(1)) && !isDeclarationFile(file)
 }

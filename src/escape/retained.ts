@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Owner } from '../answers/index.js'
-import type { Matcher } from '../match/matcher.js'
+import { BINDING_BASES, BINDING_DECORATORS } from '../catalog/index.js'
+import { lastName, type Matcher } from '../match/matcher.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { ownerOfThis } from '../scope/owner.js'
-import { isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { type ClassNode, decoratorsOf, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** Something that a handler keeps alive, by use: a variable of an enclosing function, or an instance by `this`. */
 export type Retained =
@@ -111,6 +112,7 @@ export class Retention {
     if (isClass(owner)) {
       const field = owner.body.body.find((m) => m.type === 'PropertyDefinition' && staticKey(m) === name)
       if (field?.type === 'PropertyDefinition' && field.value && this.#isTied(field.value)) return true
+      if (isBound(owner, name)) return true
     }
     return identities.bindings.syntax.assignmentsTo(name).some((assignment) => {
       if (!this.#isTied(assignment.right)) return false
@@ -126,6 +128,18 @@ export class Retention {
     if (at.type === 'ArrowFunctionExpression') return this.#byFunction(at).some((kept) => kept.kind === 'this')
     return at.type === 'CallExpression' && this.by(at).some((kept) => kept.kind === 'this')
   }
+}
+
+/** Whether a decorator or the base class binds a method to its instance. */
+function isBound(owner: ClassNode, name: string): boolean {
+  const method = owner.body.body.find((m) => m.type === 'MethodDefinition' && !m.static && staticKey(m) === name)
+  if (method?.type !== 'MethodDefinition') return false
+  return (
+    (owner.superClass !== null && BINDING_BASES.has(lastName(owner.superClass) ?? '')) ||
+    [...decoratorsOf(owner), ...decoratorsOf(method)].some(({ expression }) =>
+      BINDING_DECORATORS.has(lastName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''),
+    )
+  )
 }
 
 /** Whether only arrows stand between a `this` and `fn`, `fn` included. */

@@ -118,8 +118,14 @@ export class Uses {
       case 'TSExportAssignment':
         uses.push({ kind: 'exported', node: parent })
         break
-      default:
+      default: {
+        const name = parent && templateAttribute(parent)
+        if (parent && name !== null && name !== undefined) {
+          uses.push({ kind: 'attribute', name, node: parent })
+          break
+        }
         if (parent && !LOOKING.test(parent.type)) uses.push({ kind: 'other', node: at })
+      }
     }
   }
 
@@ -191,4 +197,32 @@ function isDependencyList(list: TSESTree.ArrayExpression): boolean {
 function attributeName(container: TSESTree.JSXExpressionContainer): string {
   const attribute = container.parent
   return attribute.type === 'JSXAttribute' && attribute.name.type === 'JSXIdentifier' ? attribute.name.name : ''
+}
+
+/** The nodes of Svelte's templates, which stand outside the types of JavaScript's syntax. */
+interface TemplateNode {
+  readonly type: string
+  readonly kind?: string
+  readonly key?: { readonly name?: { readonly name?: string } }
+  readonly parent?: TemplateNode
+}
+
+/** What a Svelte template does with a function: `onClick` of `on:click={f}` and `onclick={f}`, `use`, `attach`; null elsewhere. */
+function templateAttribute(parent: TSESTree.Node): string | null {
+  const at = parent as unknown as TemplateNode
+  const event = (name: string): string => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  switch (at.type) {
+    case 'SvelteAttachTag':
+      return 'attach'
+    case 'SvelteDirectiveKey':
+      return at.parent?.kind === 'Action' ? 'use' : null
+    case 'SvelteDirective':
+      return at.kind === 'EventHandler' ? event(at.key?.name?.name ?? '') : null
+    case 'SvelteMustacheTag': {
+      const name = at.parent?.type === 'SvelteAttribute' ? /^on([a-z]+)$/.exec(at.parent.key?.name?.name ?? '') : null
+      return name ? event(name[1] ?? '') : null
+    }
+    default:
+      return null
+  }
 }

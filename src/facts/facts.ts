@@ -92,9 +92,10 @@ export class Facts {
     return growth.kind === 'bounded' && growth.because === 'same-life'
   }
 
-  /** Whether a listener is added by the callback of an effect. */
+  /** Whether a listener is added by the callback of an effect that may return a cleanup. */
   runsInEffect(site: ListenerSite): boolean {
-    return this.#guarded(() => this.context.regions.at(site.node).kind) === 'effect'
+    const region = this.#guarded(() => this.context.regions.at(site.node))
+    return region?.kind === 'effect' && region.hook === undefined
   }
 
   /** The framework's hook or the method in which an instance should release, where there is one by name. */

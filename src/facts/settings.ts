@@ -75,6 +75,8 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
       frequency: { enum: ['once', 'many'] },
       ownParameters: { type: 'boolean' },
       cleanup: { type: 'boolean' },
+      hook: TEXT,
+      duringSetup: { type: 'boolean' },
     },
   },
   wrapper: { required: ['callee'], properties: { callee: CALLEE } },

@@ -4,7 +4,7 @@ import { type CallbackRow, ONE_SHOT_EVENTS, SERVING_EVENTS } from '../catalog/in
 import type { Use } from '../escape/uses.js'
 import type { Call } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
-import { staticKey, wrapped } from '../syntax/nodes.js'
+import { literalText, staticKey, wrapped } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import type { Place } from './functions.js'
 import { enclosing } from './join.js'
@@ -60,7 +60,16 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
   const around = context.regions.at(call)
   if (around.kind === 'unknown' || row.runs === 'inline') return around
   const make = (kind: RegionKind, parent: Region, frequency: Region['frequency'], label: string): Region =>
-    context.regions.make({ kind, node: fn, parent, frequency, confidence: 'likely', label, ...ownerOf(kind, fn) })
+    context.regions.make({
+      kind,
+      node: fn,
+      parent,
+      frequency,
+      confidence: 'likely',
+      label,
+      ...ownerOf(kind, fn),
+      ...(row.hook !== undefined && { hook: row.hook }),
+    })
   switch (row.runs) {
     case 'element':
       return context.regions.make({
@@ -72,16 +81,30 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
         label: 'iteration',
       })
     case 'effect': {
-      const mount = [...enclosing(around)].find((region) => region.kind === 'mount') ?? around
-      return make('effect', mount, runsOnce(call) ? 'once' : 'many', 'effect')
+      return make('effect', mountAround(around), runsOnce(call) ? 'once' : 'many', 'effect')
     }
     case 'teardown':
       return make('callback', around, 'once', 'teardown')
     case 'render':
-      return around
+      return runsOnce(call) ? mountAround(around) : around
+    case 'mount':
+      return row.frequency === 'once' ? mountAround(around) : make('mount', around, 'many', definedName(call))
     default:
       return make(row.runs, around, row.frequency, row.runs)
   }
+}
+
+function mountAround(region: Region): Region {
+  return [...enclosing(region)].find(({ kind }) => kind === 'mount') ?? region
+}
+
+/** `dropdown` of `Alpine.data('dropdown', …)`, `onResize` of `const onResize = modifier(…)`. */
+function definedName(call: Call): string {
+  const [name] = call.arguments
+  const declarator = wrapped(call).parent
+  const own =
+    declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id.name : null
+  return (name && literalText(name)) ?? own ?? 'component'
 }
 
 /** `{ once: true }` */

@@ -3,7 +3,7 @@ import type { Lifetime, Owner, Region } from '../answers/index.js'
 import { decoratorsOf, enclosingFunction, isClass, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { isSharedSource } from './conventions.js'
-import { type Lives, namesOf } from './lives.js'
+import { life, type Lives, namesOf } from './lives.js'
 import { constructorOf } from './owners.js'
 import { isEmpty } from './variables.js'
 
@@ -64,7 +64,7 @@ export class Fields {
           isService: write.names.some(isSharedSource),
         }
       : { kind: 'unknown', why: 'caller' }
-    if (!write.value) return injected
+    if (!write.value) return isOfGlobalType(write.at) ? life(this.context.regions.program, 'likely') : injected
     const at = this.context.regions.at(write.at)
     if (at.kind === 'unknown') return at
     const made = this.lives.ofMade(write.value, use)
@@ -99,4 +99,15 @@ export class Fields {
     }
     return writes
   }
+}
+
+/** `constructor(private document: Document)`: whatever gives it, there is one. */
+function isOfGlobalType(at: TSESTree.Node): boolean {
+  if (at.type !== 'TSParameterProperty' || at.parameter.type !== 'Identifier') return false
+  const type = at.parameter.typeAnnotation?.typeAnnotation
+  return (
+    type?.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    (type.typeName.name === 'Document' || type.typeName.name === 'Window')
+  )
 }

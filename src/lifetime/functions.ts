@@ -10,6 +10,9 @@ import { regionOfMember } from './members.js'
 import { lifecycleOf } from './lifecycles.js'
 import { isConstructor } from './owners.js'
 
+/** Attributes whose function gets the element when it is mounted. */
+const ELEMENT_ATTRIBUTES: ReadonlySet<string> = new Set(['ref', 'use', 'attach'])
+
 /** Where one use of a function makes it run: a region, nowhere (`null`), or anywhere (`anyone`: it is exported). */
 export type Place = Activation | 'anyone' | null
 
@@ -121,6 +124,7 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
     case 'exported':
       return 'anyone'
     case 'attribute':
+      if (ELEMENT_ATTRIBUTES.has(use.name)) return elementRegion(use.node, fn, context)
       return /^on[A-Z]/.test(use.name)
         ? eventRegion(fn, use.node, use.name.slice(2).toLowerCase(), context, 'never')
         : { kind: 'unknown', why: 'escapes' }
@@ -133,6 +137,14 @@ export function placeOf(use: Use, fn: FunctionNode, context: LifetimeContext): P
     default:
       return { kind: 'unknown', why: 'escapes' }
   }
+}
+
+/** `ref={fn}`, `use:fn`, `{@attach fn}`: once for each element that is mounted. */
+function elementRegion(site: TSESTree.Node, fn: FunctionNode, context: LifetimeContext): Activation {
+  const parent = context.regions.at(site)
+  if (parent.kind === 'unknown') return parent
+  const label = nameOf(fn) ?? 'element'
+  return context.regions.make({ kind: 'mount', node: fn, parent, frequency: 'many', confidence: 'likely', label })
 }
 
 /** `run({ task() {} })`: whoever gets the object calls its functions; a component's options are the framework's. */

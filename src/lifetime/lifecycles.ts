@@ -3,19 +3,56 @@ import type { Owner } from '../answers/index.js'
 import type { LifecycleRow } from '../catalog/index.js'
 import { lastName } from '../match/matcher.js'
 import { originOf } from '../match/origin.js'
-import { decoratorsOf, isClass, staticKey, unwrap } from '../syntax/nodes.js'
+import { type ClassNode, decoratorsOf, isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import type { Syntax } from '../syntax/walk.js'
 import type { LifetimeContext } from './context.js'
 
-/** The framework row that an owner follows, by base class, decorator, or the hooks in its options. */
+const DEFINERS: readonly string[] = ['defineComponent', 'component', 'extend', 'mixin', 'defineNuxtComponent']
+const known = new WeakMap<Syntax, Map<Owner, LifecycleRow | null>>()
+const patterns = new Map<string, RegExp>()
+
+/** The framework row that an owner follows, by base class, decorator, interface, marks, or the hooks in its options. */
 export function lifecycleOf(owner: Owner, context: LifetimeContext): LifecycleRow | null {
-  return context.matcher.rows.lifecycles.find((row) => follows(owner, row, context)) ?? null
+  if (isFunction(owner)) return null
+  const rows = known.get(context.syntax) ?? new Map<Owner, LifecycleRow | null>()
+  known.set(context.syntax, rows)
+  const kept = rows.get(owner)
+  if (kept !== undefined) return kept
+  const found =
+    context.matcher.rows.lifecycles.find((row) =>
+      isClass(owner) ? followsAsClass(owner, row, context) : row.options === true && isOptions(owner, row),
+    ) ?? null
+  rows.set(owner, found)
+  return found
 }
 
-function follows(owner: Owner, row: LifecycleRow, context: LifetimeContext): boolean {
-  if (isClass(owner)) {
-    if (row.superclass && owner.superClass && new RegExp(row.superclass).test(baseName(owner.superClass)))
-      return !row.from || comesFrom(owner.superClass, row.from, context)
-    return decoratorsOf(owner).some((decorator) => {
+/** Whether a name is one of a row's hooks; those between slashes are regular expressions. */
+export function isHook(name: string, hooks: readonly string[] | undefined): boolean {
+  return (
+    hooks?.some((hook) => hook === name || (hook.startsWith('/') && patternOf(hook.slice(1, -1)).test(name))) ?? false
+  )
+}
+
+/** The rows are few and so are their patterns. */
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(`^(?:${source})$`)
+  patterns.set(source, pattern)
+  return pattern
+}
+
+function followsAsClass(owner: ClassNode, row: LifecycleRow, context: LifetimeContext): boolean {
+  const { superClass } = owner
+  if (row.superclass !== undefined && superClass && patternOf(row.superclass).test(baseName(superClass)))
+    return (
+      (!row.from && !row.statics) ||
+      comesFrom(superClass, row.from ?? [], context) ||
+      hasMember(owner, row.statics ?? [], true)
+    )
+  if (row.marks && hasMember(owner, row.marks, false)) return true
+  if (row.interfaces?.some((name) => interfacesOf(owner).includes(name))) return true
+  return (
+    row.decorators !== undefined &&
+    decoratorsOf(owner).some((decorator) => {
       const expression =
         decorator.expression.type === 'CallExpression' ? decorator.expression.callee : decorator.expression
       return (
@@ -23,8 +60,21 @@ function follows(owner: Owner, row: LifecycleRow, context: LifetimeContext): boo
         (!row.from || comesFrom(expression, row.from, context))
       )
     })
-  }
-  return row.options === true && owner.type === 'ObjectExpression' && isOptions(owner, row)
+  )
+}
+
+/** The names of the interfaces of a class; parsers without them leave the property out. */
+function interfacesOf(owner: { readonly implements?: readonly TSESTree.TSClassImplements[] }): readonly string[] {
+  return (owner.implements ?? []).map(({ expression }) => lastName(expression) ?? '')
+}
+
+function hasMember(owner: ClassNode, names: readonly string[], isStatic: boolean): boolean {
+  return owner.body.body.some(
+    (member) =>
+      (member.type === 'MethodDefinition' || (isStatic && member.type === 'PropertyDefinition')) &&
+      member.static === isStatic &&
+      names.includes(staticKey(member) ?? ''),
+  )
 }
 
 /** `Component` of `extends React.Component`, `extends Mixin(LitElement)` and `extends withStore(Component)`. */
@@ -38,23 +88,51 @@ function baseName(node: TSESTree.Node): string {
 }
 
 function comesFrom(node: TSESTree.Node, modules: readonly string[], context: LifetimeContext): boolean {
-  const origin = originOf(context.identities.of(node), context.identities)
-  return origin !== null && modules.includes(origin)
+  const at = unwrap(node)
+  if (at.type === 'CallExpression') return at.arguments.some((argument) => comesFrom(argument, modules, context))
+  const origin = originOf(context.identities.of(at), context.identities)
+  return (
+    origin !== null && modules.some((module) => (module.endsWith('/') ? origin.startsWith(module) : origin === module))
+  )
 }
 
 /** An options object is one that is exported by default or given to a definer, and has a hook or `methods`. */
 function isOptions(object: TSESTree.ObjectExpression, row: LifecycleRow): boolean {
-  const hooks = new Set([...row.once, ...row.many, ...row.teardown, 'methods', 'computed', 'watch'])
+  const hooks = new Set([...row.once, ...row.many, ...(row.again ?? []), ...row.teardown])
+  if (!row.definers && !row.returnedTo) for (const group of ['methods', 'computed', 'watch']) hooks.add(group)
   hooks.delete('data')
   const keys = object.properties.map((p) => (p.type === 'Property' ? (staticKey(p) ?? '') : ''))
-  if (!keys.some((key) => hooks.has(key))) return false
+  const found = keys.filter((key) => hooks.has(key))
+  if (found.length === 0 || (row.marks && !row.marks.some((mark) => found.includes(mark)))) return false
+  if (row.returnedTo) return isReturnedTo(object, row.returnedTo)
+  if (row.firstParameter !== undefined && !takes(object, hooks, row.firstParameter)) return false
   const parent = object.parent
+  if (parent.type === 'CallExpression') return (row.definers ?? DEFINERS).includes(lastName(parent.callee) ?? '')
+  if (row.definers && row.firstParameter === undefined) return false
   if (parent.type === 'ExportDefaultDeclaration') return true
-  if (parent.type === 'CallExpression')
-    return /^(?:defineComponent|component|extend|mixin|defineNuxtComponent)$/.test(lastName(parent.callee) ?? '')
-  // `export const mixin = { mounted() {} }`: a Vue mixin by two signs.
+  // `export const mixin = { mounted() {} }`: a Vue mixin or directive by two signs.
+  return found.length > 1 && keys.some((key) => row.once.includes(key) || row.teardown.includes(key))
+}
+
+/** Whether the first parameter of a hook has a name: `mounted(el, binding) {}`. */
+function takes(object: TSESTree.ObjectExpression, hooks: ReadonlySet<string>, name: string): boolean {
+  return object.properties.some((property) => {
+    if (property.type !== 'Property' || !hooks.has(staticKey(property) ?? '') || !isFunction(property.value))
+      return false
+    const [first] = property.value.params
+    return first?.type === 'Identifier' && patternOf(name).test(first.name)
+  })
+}
+
+/** `Alpine.data('x', () => ({ … }))` */
+function isReturnedTo(object: TSESTree.ObjectExpression, to: NonNullable<LifecycleRow['returnedTo']>): boolean {
+  const at = wrapped(object).parent
+  const fn = at?.type === 'ReturnStatement' ? at.parent.parent : at
+  const call = isFunction(fn) ? fn.parent : null
   return (
-    keys.filter((key) => hooks.has(key)).length > 1 &&
-    keys.some((key) => row.once.includes(key) || row.teardown.includes(key))
+    call?.type === 'CallExpression' &&
+    call.callee.type === 'MemberExpression' &&
+    staticKey(call.callee) === to.name &&
+    lastName(call.callee.object) === to.receiver
   )
 }

@@ -1,11 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, FunctionNode, Owner, Region } from '../answers/index.js'
-import { classOfMember, isClass, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
+import { lastName } from '../match/matcher.js'
+import {
+  classOfMember,
+  decoratorsOf,
+  isClass,
+  memberOfFunction,
+  staticKey,
+  symbolKey,
+  wrapped,
+} from '../syntax/nodes.js'
 import type { Variable } from '../scope/bindings.js'
+import type { LifecycleRow } from '../catalog/index.js'
 import type { LifetimeContext } from './context.js'
 import { openCall, type Place, placeOf, regionOfPlaces } from './functions.js'
 import { joinActivations, repeatingEdges, surest } from './join.js'
-import { lifecycleOf } from './lifecycles.js'
+import { isHook, lifecycleOf } from './lifecycles.js'
 
 type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.AccessorProperty
 
@@ -65,12 +75,32 @@ function hookRegion(
   const row = lifecycleOf(owner, context)
   if (!row) return null
   if (row.once.includes(name)) return instance
-  const make = (kind: Region['kind'], frequency: Region['frequency'], confidence: Confidence = 'likely'): Region =>
-    context.regions.make({ kind, node: fn, parent: instance, frequency, confidence, label: name })
-  if (row.again?.includes(name)) return make('call', 'many', 'possible')
-  if (row.many.includes(name)) return make('call', 'many')
-  if (row.render?.includes(name)) return make('render', 'many')
-  return row.teardown.includes(name) ? make('callback', 'once') : null
+  const make = (
+    kind: Region['kind'],
+    frequency: Region['frequency'],
+    confidence: Confidence = 'likely',
+    label = name,
+  ): Region => context.regions.make({ kind, node: fn, parent: instance, frequency, confidence, label })
+  if (isHook(name, row.again)) return make('call', 'many', 'possible')
+  if (isHook(name, row.many)) return make('call', 'many')
+  if (isHook(name, row.render)) return make('render', 'many')
+  if (isHook(name, row.teardown)) return make('callback', 'once')
+  const kind = servedBy(row, name, fn)
+  return kind && make(kind, 'many', 'likely', kind)
+}
+
+/** The kind of run that a method serves, by its name or a decorator: a request, a connection, a job, an event. */
+function servedBy({ serves, decorated }: LifecycleRow, name: string, fn: FunctionNode): Region['kind'] | null {
+  const member = decorated && memberOfFunction(fn)
+  const decorators = member
+    ? decoratorsOf(member).map(({ expression }) =>
+        lastName(expression.type === 'CallExpression' ? expression.callee : expression),
+      )
+    : []
+  for (const kind of ['request', 'connection', 'job'] as const)
+    if (serves?.[kind]?.includes(name) || decorated?.[kind]?.some((decorator) => decorators.includes(decorator)))
+      return kind
+  return decorated?.event?.some((decorator) => decorators.includes(decorator)) ? 'event' : null
 }
 
 /** Where the file itself calls or passes on a member of an owner. */

@@ -15,7 +15,7 @@ import {
   wrapped,
 } from '../syntax/nodes.js'
 import { lastName } from '../match/matcher.js'
-import { isOneOfMany, isService } from './conventions.js'
+import { isOneOfMany, isRoot, isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
@@ -44,7 +44,7 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
   if (row)
     return row.instances === 'one'
       ? make('instance', program, 'once', 'likely')
-      : make('mount', program, 'many', 'likely')
+      : make('mount', program, 'many', isRoot(label) ? 'possible' : 'likely')
   if (owner.type === 'ObjectExpression') return context.regions.at(owner)
   if (isFunction(owner) && !isConstructor(owner, context)) return { kind: 'unknown', why: 'syntax' }
   if (isClass(owner) && isSingleton(owner)) return make('instance', program, 'once', 'likely')

@@ -6,6 +6,7 @@ import { sameReference, sameValue } from '../scope/same.js'
 import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
 import { Aliases } from './aliases.js'
 import { RemovalIndex } from './removal-index.js'
+import { unrunCleanup } from './unrun.js'
 import { deadHook, differenceOf, isMadeHere, isOwnFunction, isReassigned } from './mismatch.js'
 
 /** Fields that may hold a global object under another name. */
@@ -57,6 +58,8 @@ export class Matches {
       'reassigned',
       'misspelt',
       'field',
+      'late',
+      'dropped',
       'fresh',
       'bound',
       'capture',
@@ -126,6 +129,11 @@ export class Matches {
     })
   }
 
+  /** As `abortsOf`, without those in a cleanup that nothing runs. */
+  runningAbortsOf(signal: Identity, site: ListenerSite): readonly TSESTree.CallExpression[] {
+    return this.abortsOf(signal).filter((abort) => unrunCleanup(abort, site.node, this.context) === null)
+  }
+
   /** Two targets that cannot be one: different globals, different fields, a global and a field of something else. */
   #areApart(a: Identity, b: Identity): boolean {
     if (a.kind === 'unknown' || b.kind === 'unknown') return false
@@ -153,7 +161,7 @@ export class Matches {
       if (!handler) return differenceOf(site, removal, this.context)
       if (site.capture !== removal.capture) return 'capture'
       if (isReassigned(site, removal, this.context)) return 'reassigned'
-      return deadHook(removal, site, this.context)
+      return deadHook(removal, site, this.context) ?? unrunCleanup(removal.node, site.node, this.context)
     }
     if (event && !handler && areNamedAlike(site.target.identity, removal.target.identity)) {
       const because = differenceOf(site, removal, this.context)

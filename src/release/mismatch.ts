@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, ListenerSite, Mismatch, RemovalSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sourceLabel } from '../syntax/text.js'
-import { lifecycleOf } from '../lifetime/lifecycles.js'
+import { isHook, lifecycleOf } from '../lifetime/lifecycles.js'
 import { isEmpty } from '../lifetime/variables.js'
 import { sameReference } from '../scope/same.js'
 import { classOfMember, enclosingFunction, isFunction, memberOfFunction, staticKey, unwrap } from '../syntax/nodes.js'
@@ -113,7 +113,7 @@ export function deadHook(removal: RemovalSite, site: ListenerSite, context: Life
     const row = lifecycleOf(owner, context)
     const name = staticKey(member)
     if (!row || name === null) return null
-    if (row.teardown.includes(name)) return row.prototypeHooks && member.type === 'PropertyDefinition' ? 'field' : null
+    if (isHook(name, row.teardown)) return row.prototypeHooks && member.type === 'PropertyDefinition' ? 'field' : null
     const isCalled = context.syntax.membersNamed(name).length > 0
     return !isCalled && (row.misnomers?.includes(name) || row.teardown.some((hook) => isNear(name, hook)))
       ? 'misspelt'

@@ -4,7 +4,7 @@ import { END_EVENTS, FAILURE_EVENTS, SUCCESS_EVENTS } from '../catalog/index.js'
 import type { Use } from '../escape/uses.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { staticText } from '../scope/strings.js'
-import { staticKey, unwrap } from '../syntax/nodes.js'
+import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 
 /**
  * When a nested function that holds a release runs.
@@ -63,8 +63,21 @@ function roleOfUse(use: Use, site: ListenerSite, context: LifetimeContext): Role
 
 /** Whether what a function returns is run when its owner goes: an effect's cleanup. */
 export function isCleanupSource(fn: FunctionNode, context: LifetimeContext): boolean {
-  const call = fn.parent
-  return call.type === 'CallExpression' && (context.matcher.callback(call, fn)?.cleanup ?? false)
+  let at: TSESTree.Node = wrapped(fn)
+  let call = at.parent
+  // `useFocusEffect(useCallback(fn, []))`
+  while (call?.type === 'CallExpression' && context.matcher.wrapper(call)) {
+    at = wrapped(call)
+    call = at.parent
+  }
+  if (call?.type === 'CallExpression') return context.matcher.callback(call, at)?.cleanup ?? false
+  return isElementCallback(fn, context)
+}
+
+/** `ref={fn}` and `{@attach fn}`: what the function returns runs when the element goes. */
+function isElementCallback(fn: FunctionNode, context: LifetimeContext): boolean {
+  const uses = context.uses.of(fn)
+  return uses.length > 0 && uses.every((use) => use.kind === 'attribute' && /^(?:ref|attach)$/.test(use.name))
 }
 
 function roleOfArgument(

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Identity, ListenerSite, Owner, Teardown } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { lifecycleOf } from '../lifetime/lifecycles.js'
+import { isHook, lifecycleOf } from '../lifetime/lifecycles.js'
 import { ownerOfThis } from '../scope/owner.js'
 import { sameReference } from '../scope/same.js'
 import { classOfMember, isFunction, isInside, memberOfFunction, nameOf } from '../syntax/nodes.js'
@@ -68,7 +68,7 @@ export class Teardowns {
     const owner = this.ownerOf(site)
     const hooks = owner ? (lifecycleOf(owner, this.context)?.teardown ?? []) : []
     const method = owner && this.context.members.of(owner).find(({ fn }) => isInside(site.node, fn))
-    if (method && (hooks.includes(method.name) || TEARDOWN_NAMES.has(method.name))) return method.name
+    if (method && (isHook(method.name, hooks) || TEARDOWN_NAMES.has(method.name))) return method.name
     const { fn } = homeOf(site.node, this.context)
     const isCleanup =
       fn &&
@@ -134,7 +134,7 @@ export class Teardowns {
     const hooks = lifecycleOf(owner, this.context)?.teardown ?? []
     // In a component only the framework's hooks end an instance: its `close` may close a menu.
     const rank = (name: string): number =>
-      hooks.includes(name) ? 0 : hooks.length === 0 && TEARDOWN_NAMES.has(name) ? 1 : 2
+      isHook(name, hooks) ? 0 : hooks.length === 0 && TEARDOWN_NAMES.has(name) ? 1 : 2
     const methods = this.context.members
       .of(owner)
       .filter((method) => !isInside(site.node, method.fn) && !isHandlerNamed(site, method.name))

@@ -70,7 +70,7 @@ export class Releases {
     if (handed) return handed
     const { signal } = site
     if (signal.kind === 'unreadable') return { kind: 'unknown', why: 'syntax' }
-    const aborts = signal.kind === 'signal' ? this.matches.abortsOf(signal.identity) : []
+    const aborts = signal.kind === 'signal' ? this.matches.runningAbortsOf(signal.identity, site) : []
     const handle = site.handle === 'disposable' ? handleOf(site, this.context) : null
     const byHandle = handle?.kind === 'kept' ? handle.releases : []
     const standing = this.#stand(site, [...aborts, ...byHandle, ...this.matches.matching(site)])

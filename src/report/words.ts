@@ -50,6 +50,7 @@ export function remedy(edge: Region, teardown: Teardown | null, hook: string | n
   if (isAbort && edge.kind === 'call') return "Remove it when the work is done, in a 'finally' block"
   if (edge.kind === 'mount' || edge.kind === 'instance')
     return hook ? `Remove it in '${hook}'` : 'Remove it in a teardown method'
+  if (edge.kind === 'effect' && hook) return `Remove it in '${hook}'`
   return REMEDIES[edge.kind] ?? 'Remove it when the work is done'
 }
 

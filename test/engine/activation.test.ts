@@ -246,6 +246,28 @@ table('events', [
 ])
 
 // prettier-ignore
+table('frameworks', [
+  ['Solid component', `import { createSignal } from 'solid-js'; export function Row() { mark(); return <p /> }`, 'mount Row many likely → program'],
+  ['Solid effect', `import { createEffect } from 'solid-js'; export function Row() { createEffect(() => { mark() }); return <p /> }`, 'effect many likely → mount Row many likely → program'],
+  ['Solid primitive', `import { createSignal } from 'solid-js'; export function createSize() { createSignal(0); mark() }`, 'mount createSize many likely → program'],
+  ['Lit controller', `export class Size { hostConnected() { mark() } hostDisconnected() {} }`, 'call hostConnected many possible → mount Size many likely → program'],
+  ['mixin of custom elements', `export const M = (B) => class Ext extends B { connectedCallback() { mark() } }`, 'call connectedCallback many possible → mount Ext many likely → program'],
+  ['root element', `import { LitElement } from 'lit'; export class MyApp extends LitElement { firstUpdated() { mark() } }`, 'mount MyApp many possible → program'],
+  ['Stimulus target', `import { Controller } from '@hotwired/stimulus'; export class Row extends Controller { rowTargetConnected() { mark() } }`, 'call rowTargetConnected many likely → mount Row many likely → program'],
+  ['Ember modifier', `import { modifier } from 'ember-modifier'; export const onSize = modifier((el) => { mark() })`, 'mount onSize many likely → program'],
+  ['Ember service', `import Service from '@ember/service'; export class Net extends Service { constructor() { super(); mark() } }`, 'instance Net once likely → program'],
+  ['Alpine component', `Alpine.data('menu', () => ({ init() { mark() } }))`, 'mount component many likely → program'],
+  ['Angular host listener', `@Component({}) export class Row { @HostListener('click') go() { mark() } }`, 'event many likely → mount Row many likely → program'],
+  ['Nest route', `import { Controller, Get } from '@nestjs/common'; @Controller() export class Rows { @Get() all() { mark() } }`, 'request many likely → instance Rows once likely → program'],
+  ['Nest gateway', `import { WebSocketGateway } from '@nestjs/websockets'; @WebSocketGateway() export class Rows { handleConnection(client) { mark() } }`, 'connection many likely → instance Rows once likely → program'],
+  ['Obsidian plugin', `import { Plugin } from 'obsidian'; export default class P extends Plugin { onload() { mark() } }`, 'call onload many possible → instance P once likely → program'],
+  ['Obsidian view', `import { ItemView } from 'obsidian'; export class V extends ItemView { onOpen() { mark() } }`, 'call onOpen many possible → mount V many likely → program'],
+  ['Vue directive', `app.directive('x', { mounted(el) { mark() } })`, 'mount component many likely → program'],
+  ['React ref', `export function Row() { return <p ref={(el) => { mark() }} /> }`, 'mount element many likely → render Row many likely → mount Row many likely → program'],
+  ['Svelte store', `import { readable } from 'svelte/store'; export const size = readable(0, (set) => { mark() })`, 'effect many likely → program'],
+])
+
+// prettier-ignore
 table('React', [
   ['component body', `export function App() { mark(); return <p /> }`, 'render App many likely → mount App many likely → program'],
   ['component by memo', `const App = memo(() => { mark(); return <p /> })`, 'render App many likely → mount App many likely → program'],
@@ -258,7 +280,9 @@ table('React', [
   ['helper called in an effect', `export function App() { const f = () => { mark() }; useEffect(() => { f() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
   ['custom hook body', `import { useState } from 'react'; export function useThing() { useState(0); mark() }`, 'render useThing many likely → mount useThing many likely → program'],
   ['effect of a custom hook', `import { useEffect } from 'react'; export function useThing() { useEffect(() => { mark() }, []) }`, 'effect once likely → mount useThing many likely → program'],
-  ['useMemo', `import { useMemo } from 'react'; export function App() { useMemo(() => { mark() }, []); return <p /> }`, 'render App many likely → mount App many likely → program'],
+  ['useMemo', `import { useMemo } from 'react'; export function App() { useMemo(() => { mark() }, [a]); return <p /> }`, 'render App many likely → mount App many likely → program'],
+  ['useMemo without dependencies', `import { useMemo } from 'react'; export function App() { useMemo(() => { mark() }, []); return <p /> }`, 'mount App many likely → program'],
+  ['state initialiser', `import { useState } from 'react'; export function App() { useState(() => { mark() }); return <p /> }`, 'mount App many likely → program'],
   ['JSX onClick', `export function App() { return <a onClick={() => { mark() }} /> }`, "event 'click' many likely → render App many likely → mount App many likely → program"],
   ['class: constructor', `class A extends React.Component { constructor(p) { super(p); mark() } }`, 'mount A many likely → program'],
   ['class: componentDidMount', `class A extends React.Component { componentDidMount() { mark() } }`, 'mount A many likely → program'],

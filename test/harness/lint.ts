@@ -2,6 +2,8 @@ import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Linter } from 'eslint'
 import * as parser from '@typescript-eslint/parser'
+import * as svelteParser from 'svelte-eslint-parser'
+import * as vueParser from 'vue-eslint-parser'
 import plugin from '../../src/index.js'
 
 /** How a fixture is parsed: by ESLint's own parser, or by typescript-eslint without and with type information. */
@@ -16,6 +18,8 @@ export interface Report {
 
 /** The parser modes that can read a file. */
 export function modesOf(name: string): ParserMode[] {
+  // Component files hold scripts in either language; their parsers take the parser of the scripts as an option.
+  if (/\.(?:vue|svelte)$/.test(name)) return ['typescript']
   return /\.[cm]?tsx?$/.test(name) ? ['typescript', 'typed'] : ['espree', 'typescript', 'typed']
 }
 
@@ -39,13 +43,16 @@ export function lint(text: string, name: string, rules: Linter.RulesRecord, mode
       sourceType: sourceTypeOf(name, text),
       parserOptions: {
         ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(name) },
+        ...(isComponentFile(name) && { parser: parser }),
         ...(mode === 'typed' && { projectService: true, tsconfigRootDir: TYPED_ROOT }),
       },
-      ...(mode !== 'espree' && { parser: parser }),
+      ...(mode !== 'espree' && { parser: parserOf(name) }),
     },
   }
   const filename =
-    mode === 'typed' ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`) : `src/app${extname(name)}`
+    mode === 'typed'
+      ? join(TYPED_ROOT, `${extname(name).slice(1)}${extname(name)}`)
+      : `src/${isComponentFile(name) ? 'panel' : 'app'}${extname(name)}`
   const linter = new Linter({ configType: 'flat', cwd: mode === 'typed' ? TYPED_ROOT : process.cwd() })
   return linter.verify(text, [config], { filename, allowInlineConfig: false }).map((message) => {
     if (message.fatal)
@@ -60,6 +67,14 @@ export function lint(text: string, name: string, rules: Linter.RulesRecord, mode
       })),
     }
   })
+}
+
+function isComponentFile(name: string): boolean {
+  return /\.(?:vue|svelte)$/.test(name)
+}
+
+function parserOf(name: string): Linter.Parser {
+  return name.endsWith('.vue') ? vueParser : name.endsWith('.svelte') ? (svelteParser as Linter.Parser) : parser
 }
 
 function sourceTypeOf(name: string, text: string): 'module' | 'commonjs' {

@@ -69,6 +69,34 @@ describe('a folder', () => {
   })
 })
 
+describe('a component file', () => {
+  const vue = `<script setup>\nwindow.addEventListener('resize', () => console.log(1))\n</script>\n`
+  const svelte = `<script>\nlet { a } = $props()\nwindow.addEventListener('resize', () => a)\n</script>\n<p>{a}</p>\n`
+  const withParser = (name: string, files: Record<string, string>): string => {
+    const folder = project({ ...files, 'node_modules/readme.txt': '' })
+    symlinkSync(fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url)), `${folder}/node_modules/${name}`)
+    return folder
+  }
+
+  it.each([
+    ['vue-eslint-parser', 'src/a.vue', vue],
+    ['svelte-eslint-parser', 'src/a.svelte', svelte],
+  ])('is checked where the project has %s', async (name, file, text) => {
+    const folder = withParser(name, { [file]: text, 'src/b.js': CLEAN })
+    const { code, problems, results } = await runJson(folder, [])
+    expect({ code, problems }).toEqual({ code: 1, problems: [] })
+    expect(results.map(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([[RULE], []])
+  })
+  it('is left out without a parser, and named is one line', async () => {
+    const folder = project({ 'src/a.vue': vue, 'src/b.js': CLEAN })
+    expect(await lintedFiles(folder, [])).toEqual(['src/b.js'])
+    expect(await run(folder, ['src/a.vue'])).toMatchObject({
+      code: 2,
+      problems: ['src/a.vue: needs vue-eslint-parser, which is not installed here'],
+    })
+  })
+})
+
 describe('.gitignore', () => {
   it('is followed, in folders and below, without a git repository', async () => {
     const folder = project({

@@ -61,3 +61,16 @@ export const OWNERS: readonly OwnerRow[] = [
     source: 'https://code.visualstudio.com/api/references/vscode-api#ExtensionContext',
   },
 ]
+
+/** Decorators that make a method a function of its instance. */
+export const BINDING_DECORATORS: ReadonlySet<string> = new Set([
+  'action',
+  'autobind',
+  'autoBind',
+  'bind',
+  'bound',
+  'boundMethod',
+])
+
+/** Base classes that make functions of the instance of all methods. */
+export const BINDING_BASES: ReadonlySet<string> = new Set(['Vue'])

@@ -3,11 +3,13 @@ import type { Activation, FunctionNode } from '../../answers/index.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { react } from './react.js'
+import { angularjs } from './angularjs.js'
 import { server } from './server.js'
+import { solid } from './solid.js'
 import { svelte } from './svelte.js'
 import { vue } from './vue.js'
 
-const ADAPTERS: readonly FrameworkAdapter[] = [vue, react, svelte, server]
+const ADAPTERS: readonly FrameworkAdapter[] = [vue, solid, react, svelte, angularjs, server]
 
 /** The region of a function that a framework runs by convention, by the first adapter that knows it. */
 export function frameworkRegion(fn: FunctionNode, context: LifetimeContext): Activation | null {

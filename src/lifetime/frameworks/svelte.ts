@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isRootFile } from '../conventions.js'
 import type { FrameworkAdapter } from './adapter.js'
 
 /** Svelte's instance script runs once per mount; its module script once. */
@@ -18,7 +19,7 @@ export const svelte: FrameworkAdapter = {
       node: program.node,
       parent: program,
       frequency: 'many',
-      confidence: 'likely',
+      confidence: isRootFile(context.filename) ? 'possible' : 'likely',
       label: 'component',
       hook: 'onDestroy',
     })

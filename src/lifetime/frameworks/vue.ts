@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { nameOf } from '../../syntax/nodes.js'
+import { isRootFile } from '../conventions.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
 
@@ -31,7 +32,7 @@ export const vue: FrameworkAdapter = {
       node: program.node,
       parent: program,
       frequency: 'many',
-      confidence: 'likely',
+      confidence: isRootFile(context.filename) ? 'possible' : 'likely',
       label: 'component',
       hook: 'onUnmounted',
     })
