@@ -241,12 +241,10 @@ export class Lives {
 
 /** The names by which a reader knows what a parameter is: its own, its type's, that of the property. */
 function sourceNames(fn: FunctionNode, index: number, path: readonly string[]): readonly string[] {
-  const last = path.at(-1)
-  if (last !== undefined) return [last]
   const parameter = fn.params[index]
   const property = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter
   const target = property?.type === 'AssignmentPattern' ? property.left : property
-  return target?.type === 'Identifier' ? namesOf(target) : []
+  return [...path, ...(target?.type === 'Identifier' ? namesOf(target) : [])]
 }
 
 export function namesOf(name: TSESTree.Identifier): readonly string[] {
