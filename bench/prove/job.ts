@@ -36,7 +36,7 @@ export interface Job {
   readonly exported: Readonly<Record<string, Exported>>
   /** Whether it names globals of a page, which then are doubles made of Node's EventTarget. */
   readonly page: boolean
-  /** Activations per batch, batches that are thrown away first, batches that count. */
+  /** Activations per batch, in each of the batches that are thrown away first, and batches that count. */
   readonly activations: number
   readonly warmUp: number
   readonly batches: number

@@ -8,37 +8,32 @@ export interface Growth {
   readonly grows: boolean
 }
 
-/**
- * Bytes per activation that count as growth by themselves. An empty run of a batch differs from the next by some kilobytes
- * (compiled code, feedback of the engine), which is up to about ten bytes per activation.
- */
-export const leastBytes = 16
-/** A slope must also stand out from what scatters around it. */
-const leastErrors = 4
+/** Bytes per activation that count as growth by themselves: half a slot of an array. */
+const leastBytes = 4
+/** The engine's own tables and code drift by up to half of this, however much runs between two collections. */
+const leastPerBatch = 4096
+/** The share of all pairs of batches in which the later one must have more. */
+const leastShare = 0.75
 /** Listeners or survivors per activation that count: fewer than one in ten activations is a remnant that does not grow. */
 const leastCount = 0.1
 
 interface Line {
   readonly slope: number
-  /** Standard error of the slope. */
-  readonly error: number
+  /** The share of pairs that rise. */
+  readonly rising: number
 }
 
-/** The line of least squares through values at 0, 1, 2, … */
+/**
+ * The line of Theil and Sen through values at 0, 1, 2, …: the median of the slopes between all pairs. The engine's own tables
+ * and code grow and shrink by steps of some kilobytes; one step would tilt a line of least squares and leaves this one alone.
+ */
 export function fit(values: readonly number[]): Line {
-  const n = values.length
-  if (n < 3) throw new Error(`A slope needs three values at least, not ${n}.`)
-  const middle = (n - 1) / 2
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  let products = 0
-  let squares = 0
-  for (const [i, value] of values.entries()) {
-    products += (i - middle) * (value - mean)
-    squares += (i - middle) ** 2
-  }
-  const slope = products / squares
-  const residue = values.reduce((sum, value, i) => sum + (value - mean - slope * (i - middle)) ** 2, 0)
-  return { slope, error: Math.sqrt(residue / (n - 2) / squares) }
+  if (values.length < 3) throw new Error(`A slope needs three values at least, not ${values.length}.`)
+  const slopes = values.flatMap((value, i) => values.slice(i + 1).map((later, j) => (later - value) / (j + 1)))
+  slopes.sort((a, b) => a - b)
+  const middle = slopes.length / 2
+  const slope = ((slopes[Math.ceil(middle) - 1] ?? NaN) + (slopes[Math.floor(middle)] ?? NaN)) / 2
+  return { slope, rising: slopes.filter((one) => one > 0).length / slopes.length }
 }
 
 /** What a series says of one ending. */
@@ -47,7 +42,7 @@ export function growthOf(series: Series): Growth {
   const perActivation = bytes.slope / series.activations
   const listeners = fit(series.listeners).slope / series.activations
   const survivors = fit(series.survivors).slope / series.watched
-  const byBytes = perActivation >= leastBytes && bytes.slope >= leastErrors * bytes.error
+  const byBytes = perActivation >= leastBytes && bytes.slope >= leastPerBatch && bytes.rising >= leastShare
   return {
     bytes: perActivation,
     listeners,

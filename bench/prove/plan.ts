@@ -9,7 +9,7 @@ import { shapeOf } from './shape.js'
 /** Whether growth is expected, and how to run the example; or why it is not run here. */
 export type Plan = { readonly job: Job; readonly growth: boolean } | { readonly excluded: string }
 
-const sizes = { activations: 200, warmUp: 3, batches: 8 }
+const sizes = { activations: 200, warmUp: 25, batches: 7 }
 
 /**
  * An example runs here unless it needs a framework, a package without a double, or a global that Node lacks and we do not
@@ -24,27 +24,28 @@ export function planOf(example: Example): Plan {
     throw new Error(`Line ${example.line}: 'prove: ${example.directive}' says neither 'no growth: …' nor 'not here: …'.`)
   }
   if (word === 'not here') return { excluded: why }
-  if (example.language.endsWith('x')) return { excluded: 'needs a framework that renders JSX' }
 
-  const isTyped = example.language === 'ts'
-  const source = ts.createSourceFile(`example.${example.language}`, example.code, ts.ScriptTarget.Latest, true)
+  const isTyped = example.language.startsWith('ts')
+  const source = ts.createSourceFile(`example.${isTyped ? 'tsx' : 'js'}`, example.code, ts.ScriptTarget.Latest, true)
   const code = isTyped ? transpile(example.code) : example.code
   const shape = shapeOf(code, source)
   const excluded = reasonAgainst(shape)
   if (excluded !== null) return { excluded }
-  const { imports, exported, commonjs, globals } = shape
-  const page = [...globals].some((name) => pageGlobals.has(name))
+  if (example.language.endsWith('x')) return { excluded: 'needs a framework that renders JSX' }
+  const { imports, exported, commonjs, globals, pageProperties } = shape
+  const names = [...globals, ...[...pageProperties].map((path) => path.replace(/^globalThis\./, ''))]
+  const page = names.some((name) => pageGlobals.has(name))
   return { job: { code, commonjs, imports, exported, page, ...sizes }, growth: example.kind !== 'correct' && word === '' }
 }
 
 /** The same job at greater length: the second look where verdict and measurement disagree. */
 export function longer(job: Job): Job {
-  return { ...job, activations: job.activations * 2, warmUp: job.warmUp * 4 }
+  return { ...job, activations: 2000, warmUp: 250, batches: 12 }
 }
 
 function transpile(code: string): string {
   return ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, experimentalDecorators: true },
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve, experimentalDecorators: true },
   }).outputText
 }
 
@@ -61,7 +62,7 @@ function reasonAgainst({ imports, globals, pageProperties, component }: ReturnTy
   if (unknown !== undefined) return `needs a browser: ${unknown}`
   const property = [...pageProperties].find((path) => {
     const [global = '', name = ''] = path.split('.')
-    return !pageGlobals.get(global)?.has(name)
+    return global !== 'globalThis' && !pageGlobals.get(global)?.has(name)
   })
   return property === undefined ? null : `needs a browser: ${property}`
 }

@@ -13,13 +13,19 @@ export type Result =
 
 const limit = 90_000
 
+/**
+ * Optimised code takes room of its own, which comes and goes by some hundred kilobytes, and so hides small growth. What is
+ * reachable does not depend on it, except that it may let go of dead variables earlier.
+ */
+const flags = ['--expose-gc', '--no-opt', '--single-threaded-gc', '--no-warnings']
+
 /** The compiled program of the child; the sources may themselves run uncompiled, in tests. */
 const child = resolve('dist/bench/prove/child.js')
 
 /** Runs a job in a process of its own. */
 export function runJob(job: Job): Promise<Outcome> {
   return new Promise((done) => {
-    const started = fork(child, { execArgv: ['--expose-gc', '--no-warnings'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const started = fork(child, { execArgv: flags, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let errors = ''
     started.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
     const timer = setTimeout(() => started.kill('SIGKILL'), limit)
@@ -42,7 +48,7 @@ export async function prove(example: Example): Promise<Result> {
     const outcome = await runJob(job)
     if ('failure' in outcome) return outcome
     const growth = worstOf(outcome.series)
-    const runs = outcome.series.reduce((sum, { activations, bytes }) => sum + activations * (job.warmUp + bytes.length), 0)
+    const runs = outcome.series.reduce((sum, { activations, bytes }) => sum + activations * bytes.length, 0)
     result = { growth, runs, agrees: growth.grows === plan.growth }
     if (result.agrees) break
   }

@@ -8,7 +8,7 @@ export interface Shape {
   readonly commonjs: boolean
   /** Names that the file uses and does not declare. */
   readonly globals: ReadonlySet<string>
-  /** Properties read from `window` and `document`, as `window.scrollY`; what is only assigned is left out. */
+  /** Properties read from `window`, `document` and `globalThis`, as `window.scrollY`; what is only assigned is left out. */
   readonly pageProperties: ReadonlySet<string>
   /** The default export is an object with hooks of a component. */
   readonly component: boolean
@@ -131,7 +131,7 @@ function namesOf(file: ts.SourceFile): { globals: Set<string>; pageProperties: S
       const isAssigned =
         ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
       const path = `${node.expression.text}.${node.name.text}`
-      if (/^(window|document)\./.test(path) && !isAssigned) pageProperties.add(path)
+      if (/^(window|document|globalThis)\./.test(path) && !isAssigned) pageProperties.add(path)
     }
     ts.forEachChild(node, visit)
   }

@@ -65,16 +65,21 @@ export const pageGlobals: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['document', new Set([...own, 'body', ...Object.keys(documentProperties)])],
   ['navigator', new Set(Object.keys(navigatorProperties))],
   ['Image', new Set<string>()],
+  ...own.map((name): [string, ReadonlySet<string>] => [name, new Set()]),
 ])
 
 export function installPage(): void {
   const body = watchTarget(new Element())
-  const globals = {
-    window: Object.assign(watchTarget(new EventTarget()), windowProperties),
+  const window = Object.assign(watchTarget(new EventTarget()), windowProperties)
+  const globals: Record<string, unknown> = {
+    window,
     document: Object.assign(watchTarget(new EventTarget()), documentProperties, { body }),
     navigator: navigatorProperties,
     Image,
   }
+  globals['addEventListener'] = window.addEventListener
+  globals['removeEventListener'] = window.removeEventListener.bind(window)
+  globals['dispatchEvent'] = window.dispatchEvent.bind(window)
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true })
   }
