@@ -7,7 +7,8 @@ import { prove, type Result } from '../bench/prove/run.js'
 import { examplesOf } from '../src/dev/examples.js'
 import { readPages, readProof, withTable } from '../src/dev/proof.js'
 
-const fenced = (kind: string, code: string, language = 'js'): string => `## A heading\n\n\`\`\`${language} ${kind}\n${code}\n\`\`\`\n`
+const fenced = (kind: string, code: string, language = 'js'): string =>
+  `## A heading\n\n\`\`\`${language} ${kind}\n${code}\n\`\`\`\n`
 const exampleOf = (kind: string, code: string, language?: string) => examplesOf(fenced(kind, code, language))[0]!
 const provePage = (kind: string, code: string, language?: string): Promise<Result> =>
   prove(exampleOf(kind, code, language))
@@ -24,7 +25,7 @@ describe('the line through the batches', () => {
   it('has the slope of the values, whatever one step or peak does to them', () => {
     expect(fit([0, 10, 20, 30, 40, 50])).toEqual({ slope: 10, rising: 1 })
     expect(fit([0, 10, 9000, 30, 40, 50, 60]).slope).toBeCloseTo(10)
-    expect(fit([100, 100, 100, 700, 700, 700, 700, 700]).slope).toBe(0)
+    expect(fit([100, 700, 700, 700, 700, 700, 700])).toEqual({ slope: 0, rising: 6 / 21 })
   })
   it('needs three values', () => {
     expect(() => fit([1, 2])).toThrow('three values')
@@ -33,6 +34,7 @@ describe('the line through the batches', () => {
     ['bytes', { bytes: [0, 1e4, 2e4, 3e4], listeners: [1, 1, 1, 1], survivors: [0, 0, 0, 0] }, true],
     ['listeners', { bytes: [0, 0, 0, 0], listeners: [1, 101, 201, 301], survivors: [0, 0, 0, 0] }, true],
     ['survivors', { bytes: [0, 0, 0, 0], listeners: [1, 1, 1, 1], survivors: [40, 80, 120, 160] }, true],
+    ['one step', { bytes: [0, 0, 3e5, 3e5], listeners: [1, 1, 1, 1], survivors: [0, 0, 0, 0] }, false],
     ['nothing', { bytes: [9e3, 0, 1e3, 500], listeners: [5, 5, 5, 5], survivors: [1, 1, 1, 1] }, false],
   ])('grows by %s: %j is %s', (_, values, grows) => {
     expect(growthOf({ ending: 'well', activations: 100, watched: 40, ...values }).grows).toBe(grows)
@@ -103,7 +105,10 @@ describe('an example that is run', () => {
     expect(await provePage('incorrect', clean['the last one'])).toMatchObject({ agrees: false })
   })
   it('may say that what it reports does not grow', async () => {
-    const page = fenced('incorrect', clean['the last one']).replace('```js', '<!-- prove: no growth: one only -->\n```js')
+    const page = fenced('incorrect', clean['the last one']).replace(
+      '```js',
+      '<!-- prove: no growth: one only -->\n```js',
+    )
     expect(await prove(examplesOf(page)[0]!)).toMatchObject({ agrees: true })
   })
   it('fails where its stand-ins do not fit, and where nothing could run', async () => {
@@ -150,10 +155,18 @@ describe.each([...readPages('.')])('the page of %s', (name, page) => {
 it('puts the table into a page once, and again when the figures change', () => {
   const page = `${fenced('incorrect', 'leak()')}\n## Options\n\nNone.\n`
   const { id } = examplesOf(page)[0]!
-  const entry = { id, line: 3, listeners: 1, survivors: 0, runs: 2000 }
+  const entry = {
+    id,
+    heading: 'A heading',
+    kind: 'incorrect' as const,
+    listeners: 1,
+    survivors: 0,
+    runs: 2000,
+    grows: true,
+  }
   const first = withTable(page, [{ ...entry, bytes: 1234 }], '20.20.2')
   expect(first).toContain('| [A heading](#a-heading) | 1,234 | 1 | 0 |  |  |  | 2,000 |')
   expect(withTable(first, [{ ...entry, bytes: 1234 }], '20.20.2')).toBe(first)
-  expect(withTable(first, [{ ...entry, bytes: 4 }], '20.20.2')).toBe(first.replace('1,234', '0'))
+  expect(withTable(first, [{ ...entry, bytes: 4, grows: false }], '20.20.2')).toBe(first.replace('1,234', '0'))
   expect(readFileSync('docs/rules/TEMPLATE.md', 'utf8')).toContain('<!-- begin auto-generated measurements -->')
 })

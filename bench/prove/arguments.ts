@@ -13,7 +13,8 @@ const shared = {
 }
 const emitterNames = /^(bus|emitter|events|eventBus)$/
 const functionNames = /^(cb|callback|next|done|fn|resolve|reject|action|handler|listener|close|on[A-Z]\w*)$/
-const objectNames = /^(options|opts|props|params|settings|process|address|status|args|canvas|bus|class|access|success|progress|analysis)$/
+const objectNames =
+  /^(options|opts|props|params|settings|process|address|status|args|canvas|bus|class|access|success|progress|analysis)$/
 const existingFile = fileURLToPath(import.meta.url)
 
 /**
@@ -63,6 +64,6 @@ const made = (name: string): unknown => watch(doubleOf(name, false))
 /** The arguments of an event, by the names of its listener's parameters: an id is that of the activation. */
 export function eventArguments(listener: unknown, activation: number): unknown[] {
   if (typeof listener !== 'function') return []
-  const names = parametersOf(listener as (...args: never[]) => unknown)
+  const names = parametersOf(listener)
   return names.map((name) => plainOf(name, activation) ?? (functionNames.test(name) ? () => undefined : made(name)))
 }

@@ -9,7 +9,7 @@ import { exchange, Peer } from './doubles/peers.js'
 import { isDouble } from './doubles/value.js'
 import type { Exported, Job } from './job.js'
 import { connections, requests } from './network.js'
-import { takeRegistered, type Registered } from './targets.js'
+import { isOnce, takeRegistered, type Registered } from './targets.js'
 import { refuse, tick, watch, world } from './world.js'
 
 /** One way into an example: what runs again and again. */
@@ -29,7 +29,7 @@ type Loaded = Readonly<Record<string, unknown>>
 export async function entriesOf(loaded: Loaded, emitters: readonly EventEmitter[], job: Job): Promise<Entry[]> {
   const entries: Entry[] = []
   for (const server of emitters) {
-    if (server instanceof HttpServer) entries.push(alone(await requests(server, endByEvent)))
+    if (server instanceof HttpServer) entries.push(alone(await requests(server as HttpServer, () => endByEvent(true))))
     else if (server instanceof NetServer) entries.push(alone(await connections(server)))
   }
   for (const route of routes) entries.push(withPeer(() => handle(route)))
@@ -47,12 +47,13 @@ export async function entriesOf(loaded: Loaded, emitters: readonly EventEmitter[
 const ends = /^(error|close|end|exit|finish|disconnect|listening|ready|open|newListener|removeListener|SIG[A-Z]+)$/
 
 /** A listener that was added while the module was loaded runs for every event of its kind. */
-function entryOfListener({ target, event, listener }: Registered): Entry | null {
+function entryOfListener(registered: Registered): Entry | null {
+  const { target, event } = registered
   if (target === process || target instanceof NetServer || ends.test(event)) return null
   if (event === 'connection' || event === 'connect') return withPeer(() => connect(target as EventEmitter, event))
   if (target instanceof ConnectionServer) return null
   return alone(async () => {
-    fire({ target, event, listener })
+    fire(registered)
     await tick()
     await endByEvent()
   })
@@ -82,27 +83,36 @@ async function handle({ style, handlers }: Route): Promise<void> {
   for (const handler of handlers) {
     const given = style === 'koa' ? [watch(context), () => Promise.resolve()] : [request, response, next]
     const answer: unknown = handler(...given)
-    void Promise.resolve(answer).then(style === 'express' ? () => undefined : (error: unknown) => {
-      refuse(error)
-      response.end()
-    })
+    void Promise.resolve(answer).then(
+      style === 'express'
+        ? () => undefined
+        : (error: unknown) => {
+            refuse(error)
+            response.end()
+          },
+    )
   }
   if (request.listenerCount('data') > 0) request.emit('data', Buffer.from('a part of the body'))
   request.emit('end')
   if (world.ending === 'gone') response.close()
   for (let i = 0; i < 4 && !response.closed; i++) await tick()
-  if (!response.closed) await endByEvent()
+  if (!response.closed) await endByEvent(true)
   await tick()
   response.close()
   request.emit('close')
 }
 
-/** What waits for one of some events gets one: the first, or the last if it is to end badly. */
-async function endByEvent(): Promise<void> {
+/**
+ * What waits for one of some events gets one: the first, or the last if it is to end badly. Somebody is known to wait, or
+ * it shows by several listeners or one for a single event; a plain listener alone waits for nothing.
+ */
+async function endByEvent(isAwaited = false): Promise<void> {
   const waiting = takeRegistered().filter(
-    ({ target, event }) => !(target instanceof AbortSignal) && !(target instanceof Socket) && event !== 'removeListener',
+    ({ target, event }) =>
+      !(target instanceof AbortSignal) && !(target instanceof Socket) && event !== 'removeListener',
   )
   const good = waiting.filter(({ event }) => event !== 'error')
+  if (!isAwaited && waiting.length < 2 && !waiting.some(isOnce)) return
   const next = world.ending === 'badly' ? waiting.at(-1) : (good[0] ?? waiting[0])
   if (!next) return
   fire(next)
@@ -141,7 +151,7 @@ const isClass = (value: unknown): boolean => /^class\b/.test(Function.prototype.
 async function call(value: Fn, { parameters }: Exported): Promise<void> {
   const answer: unknown = value(...argumentsFor(parameters, 'function'))
   const isSettled = await settle(answer)
-  if (answer === undefined || !isSettled) await endByEvent()
+  if (answer === undefined || !isSettled) await endByEvent(!isSettled)
   if (typeof answer === 'function' && !isDouble(answer)) (answer as Fn)()
   else if (typeof answer === 'object' && answer !== null && !(answer instanceof Promise)) await end(watch(answer))
 }
@@ -188,28 +198,30 @@ function namesOf(object: object): string[] {
     if (!isLiteral && !isWritten) continue
     for (const key of Reflect.ownKeys(owner)) {
       const value: unknown = Object.getOwnPropertyDescriptor(owner, key)?.value
-      if (typeof value === 'function' && !isDouble(value)) names.add(typeof key === 'string' ? key : `[${key.description}]`)
+      if (typeof value === 'function' && !isDouble(value))
+        names.add(typeof key === 'string' ? key : `[${key.description}]`)
     }
   }
   return [...names]
 }
 
 function callMethod(object: object, name: string, args: unknown[]): unknown {
-  const key = name === '[Symbol.dispose]' ? Symbol.dispose : name === '[Symbol.asyncDispose]' ? Symbol.asyncDispose : name
+  const key =
+    name === '[Symbol.dispose]' ? Symbol.dispose : name === '[Symbol.asyncDispose]' ? Symbol.asyncDispose : name
   return ((object as Record<string | symbol, unknown>)[key] as Fn).apply(object, args)
 }
 
 /** Waits some turns for a promise; answers whether it is settled, as anything else is. */
 async function settle(answer: unknown): Promise<boolean> {
   if (!(answer instanceof Promise)) return true
-  let isSettled = false
+  const state = { isSettled: false }
   answer.then(
-    () => (isSettled = true),
+    () => (state.isSettled = true),
     (error: unknown) => {
-      isSettled = true
+      state.isSettled = true
       refuse(error)
     },
   )
-  for (let i = 0; i < 6 && !isSettled; i++) await tick()
-  return isSettled
+  for (let i = 0; i < 6 && !state.isSettled; i++) await tick()
+  return state.isSettled
 }

@@ -3,17 +3,19 @@ import { connect, type AddressInfo, type Server as NetServer, type Socket } from
 import { watchEmitter } from './targets.js'
 import { tick, watch } from './world.js'
 
-const { listen } = (await import('node:net')).Server.prototype
+/** Node's own, which starts a server that the driver has found. */
+let listen: ((this: NetServer, ...args: unknown[]) => unknown) | undefined
 
 /** Example servers listen where we say, not where they say. */
 export function holdServers(server: typeof NetServer): void {
+  listen = Reflect.get(server.prototype, 'listen') as NonNullable<typeof listen>
   server.prototype.listen = function (this: NetServer) {
     return this
   }
 }
 
 async function start(server: NetServer): Promise<number> {
-  await new Promise<void>((resolve) => void Reflect.apply(listen, server, [0, '127.0.0.1', resolve]))
+  await new Promise<void>((resolve) => void listen?.call(server, 0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
 }
 
@@ -27,7 +29,7 @@ export async function requests(server: HttpServer, endByEvent: () => Promise<voi
   const port = await start(server)
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return async () => {
-    let isAnswered = false
+    const state = { isAnswered: false }
     const request = get({ port, agent, host: '127.0.0.1' })
     const answered = new Promise<void>((resolve) => {
       request.on('error', () => resolve())
@@ -35,9 +37,9 @@ export async function requests(server: HttpServer, endByEvent: () => Promise<voi
         response.resume()
         response.on('close', () => resolve())
       })
-    }).then(() => void (isAnswered = true))
-    for (let i = 0; i < 50 && !isAnswered; i++) await tick()
-    if (!isAnswered) await endByEvent()
+    }).then(() => void (state.isAnswered = true))
+    for (let i = 0; i < 50 && !state.isAnswered; i++) await tick()
+    if (!state.isAnswered) await endByEvent()
     const timer = setTimeout(() => request.destroy(), 1000)
     await answered
     clearTimeout(timer)

@@ -21,7 +21,9 @@ const sizes = { activations: 200, warmUp: 25, batches: 7 }
 export function planOf(example: Example): Plan {
   const [, word = '', why = ''] = /^(no growth|not here): (.+)$/.exec(example.directive ?? '') ?? []
   if (example.directive !== null && word === '') {
-    throw new Error(`Line ${example.line}: 'prove: ${example.directive}' says neither 'no growth: …' nor 'not here: …'.`)
+    throw new Error(
+      `Line ${example.line}: 'prove: ${example.directive}' says neither 'no growth: …' nor 'not here: …'.`,
+    )
   }
   if (word === 'not here') return { excluded: why }
 
@@ -35,7 +37,10 @@ export function planOf(example: Example): Plan {
   const { imports, exported, commonjs, globals, pageProperties } = shape
   const names = [...globals, ...[...pageProperties].map((path) => path.replace(/^globalThis\./, ''))]
   const page = names.some((name) => pageGlobals.has(name))
-  return { job: { code, commonjs, imports, exported, page, ...sizes }, growth: example.kind !== 'correct' && word === '' }
+  return {
+    job: { code, commonjs, imports, exported, page, ...sizes },
+    growth: example.kind !== 'correct' && word === '',
+  }
 }
 
 /** The same job at greater length: the second look where verdict and measurement disagree. */
@@ -45,20 +50,27 @@ export function longer(job: Job): Job {
 
 function transpile(code: string): string {
   return ts.transpileModule(code, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve, experimentalDecorators: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      jsx: ts.JsxEmit.Preserve,
+      experimentalDecorators: true,
+    },
   }).outputText
 }
 
 function reasonAgainst({ imports, globals, pageProperties, component }: ReturnType<typeof shapeOf>): string | null {
   for (const specifier of Object.keys(imports)) {
     const [scope = '', name = ''] = specifier.split('/')
-    const framework = frameworks.get(scope.startsWith('@') ? scope : specifier.split('/')[0] ?? '')
+    const framework = frameworks.get(scope.startsWith('@') ? scope : (specifier.split('/')[0] ?? ''))
     if (framework !== undefined) return `needs ${framework}`
     const isKnown = specifier.startsWith('.') || isBuiltin(specifier) || packageDoubles.has(specifier)
     if (!isKnown) return `needs the package ${scope.startsWith('@') ? `${scope}/${name}` : specifier}`
   }
   if (component) return 'needs Vue: the default export is a component'
-  const unknown = [...globals].find((name) => !(name in globalThis) && !pageGlobals.has(name) && !commonjsNames.has(name))
+  const unknown = [...globals].find(
+    (name) => !(name in globalThis) && !pageGlobals.has(name) && !commonjsNames.has(name),
+  )
   if (unknown !== undefined) return `needs a browser: ${unknown}`
   const property = [...pageProperties].find((path) => {
     const [global = '', name = ''] = path.split('.')
@@ -82,4 +94,3 @@ const frameworks = new Map([
   ['@vueuse', 'Vue'],
   ['@nestjs', 'Nest'],
 ])
-

@@ -77,10 +77,11 @@ function store(): void {
 }
 
 function entryOf({ example, result }: Proved): Entry {
-  const { id, line } = example
-  if ('excluded' in result) return { id, line, excluded: result.excluded }
+  const { id, heading, kind } = example
+  if ('excluded' in result) return { id, heading, kind, excluded: result.excluded }
   if ('failure' in result) throw new Error(result.failure)
-  const { bytes, listeners, survivors } = result.growth
+  const { bytes, listeners, survivors, grows } = result.growth
   const round = (value: number): number => Math.round(value * 100) / 100
-  return { id, line, bytes: Math.round(bytes), listeners: round(listeners), survivors: round(survivors), runs: result.runs }
+  const measured = { bytes: Math.round(bytes), listeners: round(listeners), survivors: round(survivors), grows }
+  return { id, heading, kind, ...measured, runs: result.runs }
 }

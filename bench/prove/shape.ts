@@ -20,7 +20,8 @@ const hooks = new Set(['mounted', 'beforeMount', 'created', 'beforeUnmount', 'se
 export function shapeOf(code: string, source: ts.SourceFile): Shape {
   const file = ts.createSourceFile('example.js', code, ts.ScriptTarget.Latest, true)
   const isModule = file.statements.some(
-    (node) => ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node) || exports(node),
+    (node) =>
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node) || exports(node),
   )
   return {
     imports: importsOf(file),
@@ -83,7 +84,10 @@ function methodsOf(members: readonly ts.Node[]): Method[] {
 function describe(node: ts.Node | undefined): Exported {
   if (node && ts.isFunctionLike(node)) return { parameters: parametersOf(node), methods: [] }
   if (node && ts.isClassLike(node)) {
-    return { parameters: parametersOf(node.members.find(ts.isConstructorDeclaration)), methods: methodsOf(node.members) }
+    return {
+      parameters: parametersOf(node.members.find(ts.isConstructorDeclaration)),
+      methods: methodsOf(node.members),
+    }
   }
   if (node && ts.isObjectLiteralExpression(node)) return { parameters: [], methods: methodsOf(node.properties) }
   return { parameters: [], methods: [] }
@@ -108,7 +112,8 @@ function exportedOf(source: ts.SourceFile): Map<string, Exported> {
   for (const node of source.statements) {
     if (ts.isExportAssignment(node)) exported.set('default', named(node.expression))
     if (!ts.isExportDeclaration(node) || !node.exportClause || !ts.isNamedExports(node.exportClause)) continue
-    for (const { name, propertyName } of node.exportClause.elements) exported.set(name.text, named(propertyName ?? name))
+    for (const { name, propertyName } of node.exportClause.elements)
+      exported.set(name.text, named(propertyName ?? name))
   }
   return exported
 }
@@ -123,7 +128,8 @@ function namesOf(file: ts.SourceFile): { globals: Set<string>; pageProperties: S
       const { parent } = node
       const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node
       const isName = 'name' in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent)
-      if (isName && !isMember && !ts.isMethodDeclaration(parent) && !ts.isPropertyDeclaration(parent)) declared.add(node.text)
+      if (isName && !isMember && !ts.isMethodDeclaration(parent) && !ts.isPropertyDeclaration(parent))
+        declared.add(node.text)
       else if (!isName && !ts.isImportSpecifier(parent) && !ts.isLabeledStatement(parent)) used.add(node.text)
     }
     if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {

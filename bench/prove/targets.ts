@@ -5,6 +5,8 @@ export interface Registered {
   readonly target: EventEmitter | EventTarget
   readonly event: string
   readonly listener: unknown
+  /** By its options; what `once` of an emitter adds is seen by `isOnce`. */
+  readonly once: boolean
 }
 
 /** Everything that outlives an activation and can hold listeners: counted, and told which listeners are added. */
@@ -24,15 +26,24 @@ export function takeRegistered(): Registered[] {
   return taken
 }
 
+/** Whether a listener goes with the first event. */
+export function isOnce({ target, event, listener, once }: Registered): boolean {
+  if (!(target instanceof EventEmitter)) return once
+  const last = target.rawListeners(event).at(-1) as { listener?: unknown } | undefined
+  return last !== listener && last?.listener === listener
+}
+
 /** From now on this emitter counts among the long-lived. */
 export function watchEmitter<T extends EventEmitter>(emitter: T): T {
   if (known.has(emitter)) return emitter
   known.add(emitter)
   for (const name of emitter.eventNames()) {
-    for (const listener of emitter.listeners(name)) registered.push({ target: emitter, event: String(name), listener })
+    for (const listener of emitter.listeners(name))
+      registered.push({ target: emitter, event: String(name), listener, once: false })
   }
   emitter.on('newListener', (event: string | symbol, listener: unknown) => {
-    if (typeof event === 'string' && event !== 'newListener') registered.push({ target: emitter, event, listener })
+    if (typeof event === 'string' && event !== 'newListener')
+      registered.push({ target: emitter, event, listener, once: false })
   })
   counts.push(() => emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0))
   return emitter
@@ -47,7 +58,8 @@ export function watchTarget<T extends EventTarget>(target: T): T {
   target.addEventListener = (...args: readonly unknown[]): void => {
     const event = String(args[0])
     events.add(event)
-    registered.push({ target, event, listener: args[1] })
+    const once = typeof args[2] === 'object' && (args[2] as { once?: unknown } | null)?.once === true
+    registered.push({ target, event, listener: args[1], once })
     add(...args)
   }
   if (target instanceof AbortSignal) events.add('abort')

@@ -9,10 +9,12 @@ export interface Measured {
   /** Objects that the activation was given or made and that are still reachable. */
   readonly survivors: number
   readonly runs: number
+  /** Whether that is growth, or what scatters around zero. */
+  readonly grows: boolean
 }
 
 /** One example of a page in the stored file: measured, or the reason why it was not run. */
-export type Entry = { readonly id: string; readonly line: number } & (Measured | { readonly excluded: string })
+export type Entry = Pick<Example, 'id' | 'heading' | 'kind'> & (Measured | { readonly excluded: string })
 
 export interface Proof {
   /** Versions that were measured: of Node, by page. */
@@ -91,7 +93,7 @@ function measuredPart(rows: readonly Row[], node: string): string[] {
   const text =
     `What stays of each run, measured in Node ${node} after a forced collection. The examples run as they stand, on small` +
     ' stand-ins for what they import and are given, and so without the load that real ones carry.' +
-    ' Fewer than 5 bytes are noise and shown as 0. Objects are those that the run was given or made.'
+    ' Where nothing grows, the bytes scatter around 0 and are shown as 0. Objects are those that the run was given or made.'
   return [text, [head, '| :-- | --: | --: | --: | --: | --: | --: | --: |', ...lines].join('\n')]
 }
 
@@ -100,13 +102,11 @@ function excludedPart(reasons: ReadonlyMap<string, ReadonlySet<string>>): string
   return ['Not run in Node:', [...reasons].map(([reason, links]) => `- ${reason}: ${[...links].join(', ')}`).join('\n')]
 }
 
-const noise = 5
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 
 function cells(measured: Measured | undefined): string[] {
   if (!measured) return ['', '', '']
-  const bytes = Math.abs(measured.bytes) < noise ? 0 : measured.bytes
-  return [whole(bytes), count(measured.listeners), count(measured.survivors)]
+  return [whole(measured.grows ? measured.bytes : 0), count(measured.listeners), count(measured.survivors)]
 }
 
 const count = (value: number): string => (Math.round(value * 10) / 10).toString()

@@ -76,7 +76,7 @@ const client = (name: string): Readonly<Record<string, unknown>> => {
 export const packageDoubles = new Map<string, Readonly<Record<string, unknown>>>([
   ['ws', servers],
   ['socket.io', servers],
-  ['express', { default: express, ...express, Router: express.Router }],
+  ['express', { default: express, Router: express.Router, json: express.json, static: express.static }],
   ['fastify', { default: fastify, fastify }],
   ['koa', { default: Koa }],
   ['@koa/router', { default: Koa }],

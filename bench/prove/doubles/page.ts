@@ -77,7 +77,7 @@ export function installPage(): void {
     navigator: navigatorProperties,
     Image,
   }
-  globals['addEventListener'] = window.addEventListener
+  globals['addEventListener'] = window.addEventListener.bind(window)
   globals['removeEventListener'] = window.removeEventListener.bind(window)
   globals['dispatchEvent'] = window.dispatchEvent.bind(window)
   for (const [name, value] of Object.entries(globals)) {

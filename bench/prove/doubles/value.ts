@@ -46,7 +46,8 @@ export const textOf = (name: string, activation = world.activation): string => `
 
 const texts =
   /^(id|key|name|url|uri|path|file|filename|src|text|line|message|channel|topic|title|type|kind|reason|token|command|email|body)$|[a-z](Id|Key|Name|Url|Path)$/
-const numbers = /^(length|size|count|total|index|width|height|port|ms|delay|timeout|ttl|limit|max|at|now|offset|status)$/
+const numbers =
+  /^(length|size|count|total|index|width|height|port|ms|delay|timeout|ttl|limit|max|at|now|offset|status)$/
 const negatives = /^(is|has)([A-Z]|$)|^(closed|destroyed|aborted|ended|finished|disposed|hidden|settled)$/
 
 /** What a name says of a value: a text, a number, a false flag, or nothing. */
@@ -155,6 +156,7 @@ function promised(state: State, key: 'then' | 'catch' | 'finally'): unknown {
 /** The names of a function's plain parameters, read from its text. */
 export function parametersOf(value: object): string[] {
   const text = Function.prototype.toString.call(value)
-  const [, list, single] = /^(?:async\s+)?(?:function\b[^(]*|[\w$#]+\s*)?\(([^)]*)\)|^(?:async\s+)?([\w$]+)\s*=>/.exec(text) ?? []
+  const [, list, single] =
+    /^(?:async\s+)?(?:function\b[^(]*|[\w$#]+\s*)?\(([^)]*)\)|^(?:async\s+)?([\w$]+)\s*=>/.exec(text) ?? []
   return (list ?? single ?? '').split(',').map((name) => /^[\w$]+/.exec(name.trim())?.[0] ?? '')
 }
