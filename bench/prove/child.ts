@@ -28,9 +28,7 @@ async function load(job: Job): Promise<Entry[]> {
   register('./hooks.js', import.meta.url, {
     data: { job: { code, commonjs, imports }, supply, doubled: [...builtinDoubles.keys()] },
   })
-  const { result, emitters } = await watchingNew(
-    () => import(exampleName) as Promise<Record<string, unknown>>,
-  )
+  const { result, emitters } = await watchingNew(() => import(exampleName) as Promise<Record<string, unknown>>)
   // What `module.exports` is stands for the module, unless it is one function or class.
   const main = result['default']
   const loaded = commonjs && typeof main === 'object' && main !== null ? (main as Record<string, unknown>) : result

@@ -23,7 +23,7 @@ const flags = ['--expose-gc', '--no-opt', '--single-threaded-gc', '--no-warnings
 const child = resolve('dist/bench/prove/child.js')
 
 /** Runs a job in a process of its own. */
-export function runJob(job: Job): Promise<Outcome> {
+function runJob(job: Job): Promise<Outcome> {
   return new Promise((done) => {
     const started = fork(child, { execArgv: flags, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let errors = ''

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { examplesOf, slugOf, type Example } from './examples.js'
 
 /** What `npm run prove -- --update` has measured of an example. Per activation, after a forced collection. */
-export interface Measured {
+interface Measured {
   readonly bytes: number
   readonly listeners: number
   /** Objects that the activation was given or made and that are still reachable. */

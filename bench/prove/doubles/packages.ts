@@ -6,7 +6,7 @@ export interface Route {
   readonly style: 'express' | 'fastify' | 'koa'
   readonly handlers: readonly Handler[]
 }
-export type Handler = (...args: readonly unknown[]) => unknown
+type Handler = (...args: readonly unknown[]) => unknown
 
 /** What examples have registered while they were loaded. */
 export const routes: Route[] = []
