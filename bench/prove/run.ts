@@ -11,7 +11,8 @@ export type Result =
   | { readonly failure: string }
   | { readonly growth: Growth; readonly runs: number; readonly agrees: boolean }
 
-const limit = 90_000
+/** Milliseconds for one process. */
+const limit = 60_000
 
 /**
  * Optimised code takes room of its own, which comes and goes by some hundred kilobytes, and so hides small growth. What is
@@ -43,16 +44,17 @@ function runJob(job: Job): Promise<Outcome> {
 export async function prove(example: Example): Promise<Result> {
   const plan = planOf(example)
   if ('excluded' in plan) return plan
-  let result: Result = { failure: 'not run' }
+  let result: Result | null = null
   for (const job of [plan.job, longer(plan.job)]) {
     const outcome = await runJob(job)
-    if ('failure' in outcome) return outcome
+    // What grows may slow its own events down so much that the second look takes too long; the first one then stands.
+    if ('failure' in outcome) return result ?? outcome
     const growth = worstOf(outcome.series)
     const runs = outcome.series.reduce((sum, { activations, bytes }) => sum + activations * bytes.length, 0)
     result = { growth, runs, agrees: growth.grows === plan.growth }
     if (result.agrees) break
   }
-  return result
+  return result ?? { failure: 'not run' }
 }
 
 export interface Proved {
