@@ -7,11 +7,12 @@ import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isInside } from '../syntax/nodes.js'
 import { handedOnBy } from './handed.js'
+import { functionOf } from './handlers.js'
 import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
 import { endsOtherwise } from './once.js'
 import { type Role, rolesOf } from './roles.js'
-import { Siblings } from './siblings.js'
+import { isAbortListener, Siblings } from './siblings.js'
 import { ownerAround, type Teardowns } from './teardown.js'
 
 /** What the releases of one listener add up to, by where each stands. */
@@ -28,16 +29,16 @@ interface Standing {
 /** Appendix B: is a listener taken back? */
 export class Releases {
   readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
-  readonly #siblings: Siblings
   readonly #flows = new Map<TSESTree.Node, Flow | null>()
 
   readonly matches: Matches
+  readonly siblings: Siblings
   readonly context: LifetimeContext
 
   constructor(readonly teardowns: Teardowns) {
     this.matches = teardowns.matches
     this.context = teardowns.context
-    this.#siblings = new Siblings(teardowns.matches)
+    this.siblings = new Siblings(teardowns.matches)
   }
 
   of(site: ListenerSite): ReleaseVerdict {
@@ -51,12 +52,12 @@ export class Releases {
   /** A listener that goes only when it fires may be left behind by one that fires instead. */
   #besideSiblings(site: ListenerSite, verdict: ReleaseVerdict): ReleaseVerdict {
     if (verdict.kind !== 'some-paths' || verdict.only === null) return verdict
-    const siblings = this.#siblings.of(site)
-    const winner = this.#siblings.winnerOver(site)
+    const beside = this.siblings.of(site)
+    const winner = this.siblings.winnerOver(site)
     // Whichever of several alternatives comes first takes all of them back.
-    if (!winner) return siblings.length > 1 ? { kind: 'released', by: siblings.map((other) => other.node) } : verdict
-    const group = siblings.filter((other) => this.#siblings.winnerOver(other))
-    return { kind: 'orphaned', winner, group }
+    if (!winner)
+      return this.siblings.areReleased(site) ? { kind: 'released', by: beside.map((other) => other.node) } : verdict
+    return { kind: 'orphaned', winner, group: beside.filter((other) => this.siblings.winnerOver(other)), beside }
   }
 
   #verdict(site: ListenerSite): ReleaseVerdict {
@@ -68,6 +69,7 @@ export class Releases {
     const standing = this.#stand(site, [...aborts, ...this.matches.matching(site)])
     const decided = this.#decide(site, standing)
     if (decided) return decided
+    // An abort listener with `once` goes only if the signal aborts, which most never do.
     if (site.once && !isAbortListener(site)) {
       const confidence = endsOtherwise(site, this.context) ? 'likely' : 'possible'
       return { kind: 'some-paths', confidence, exits: [], only: labelOf(site) }
@@ -90,7 +92,9 @@ export class Releases {
       if (at.fn === home) standing.inFlow.add(at.anchor)
       else if (isUnder(release, home)) this.#standNested(release, home, site, standing, 0)
       else if (owner !== null && ownerAround(release, this.context) === owner) {
+        const sibling = this.#siblingHandlerAround(release, site)
         if (this.#isOwnHandler(release, site)) standing.partial.push({ kind: 'self' })
+        else if (sibling) standing.partial.push({ kind: 'event', event: labelOf(sibling) })
         else standing.sure.push(release)
       } else standing.handed.push(release)
     }
@@ -135,6 +139,16 @@ export class Releases {
         )
     }
     return false
+  }
+
+  /** The sibling whose handler is the member that holds a release: `this.onError` removes `this.onData`. */
+  #siblingHandlerAround(release: TSESTree.Node, site: ListenerSite): ListenerSite | null {
+    return (
+      this.siblings.of(site).find((other) => {
+        const fn = other === site ? null : functionOf(other.handler.node, this.context)
+        return fn !== null && isInside(release, fn)
+      }) ?? null
+    )
   }
 
   #decide(site: ListenerSite, { inFlow, returned, sure, handed, partial }: Standing): ReleaseVerdict | null {
@@ -205,11 +219,6 @@ export class Releases {
 
 function isBefore(releases: ReadonlySet<TSESTree.Node>, anchor: TSESTree.Node): boolean {
   return [...releases].some((release) => release.range[0] < anchor.range[0])
-}
-
-/** An abort listener with `once` goes only if the signal aborts, which most never do. */
-function isAbortListener(site: ListenerSite): boolean {
-  return site.event?.kind === 'text' && site.event.text === 'abort' && site.deduplicates
 }
 
 function labelOf(site: ListenerSite): string {
