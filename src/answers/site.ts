@@ -29,6 +29,8 @@ export interface ListenerSite {
   readonly deduplicates: boolean
   /** The call's own result is the listener's handle where somebody keeps it. */
   readonly returnsHandle: boolean
+  /** A promise waits for it, and nobody has the function: `events.once(emitter, name)`. */
+  readonly awaited?: boolean
 }
 
 /** A place where listeners are removed; `handler` null removes all of the event, `event` null all of the target. */

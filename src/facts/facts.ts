@@ -61,6 +61,16 @@ export class Facts {
     return growth
   }
 
+  /** The growth of a listener that an alternative leaves behind: what the whole group shows counts. */
+  growthOfWait(site: ListenerSite, orphaned: Extract<ReleaseVerdict, { kind: 'orphaned' }>): Growth {
+    const growth = this.#guarded(() => this.#listenerFacts.growthOfWait(site, orphaned)) ?? {
+      kind: 'unknown',
+      why: 'fault',
+    }
+    if (growth.kind === 'unknown') this.#count(growth.why)
+    return growth
+  }
+
   releaseOf(site: ListenerSite): ReleaseVerdict {
     const verdict = this.#guarded(() => this.#listenerFacts.releaseOf(site)) ?? { kind: 'unknown', why: 'fault' }
     if (verdict.kind === 'unknown') this.#count(verdict.why)

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly asymmetric: boolean
   /** … and from the same target. */
   readonly sameTarget: boolean
+  /** Whether the listener waits for something of each call of a function. */
+  readonly isPerCall?: (call: Region) => boolean
 }
 
 /**
@@ -57,7 +59,7 @@ export function growthOf(
  *
  * | call | evidence |
  * |---|---|
- * | any | a teardown removes siblings |
+ * | any | a teardown removes siblings; the listener waits for something of this call |
  * | on an instance's own target | the listener keeps a parameter of this very method: `addTrack(track)` |
  * | of a set-up function: `register`, `initX` | the listener keeps a callback of the caller's |
  * | making an instance | the listener keeps a parameter of the constructor |
@@ -65,6 +67,7 @@ export function growthOf(
  */
 function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
+  if (edge.kind === 'call' && evidence.isPerCall?.(edge)) return true
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
     if (isOwn || isSetUp(edge.label))

@@ -172,13 +172,22 @@ export class Lives {
   /** What the callers in this file pass, where the function has no others and they agree. */
   #argumentOf(fn: FunctionNode, index: number, path: readonly string[], use: TSESTree.Node): Lifetime | null {
     const uses = this.context.uses.of(fn)
-    if (uses.length === 0 || path.length > 0 || uses.some((u) => u.kind !== 'called')) return null
+    if (uses.length === 0 || uses.some((u) => u.kind !== 'called')) return null
     const lives: Lifetime[] = uses.map((u) => {
       const argument = u.kind === 'called' ? u.node.arguments[index] : undefined
-      return argument ? this.ofMade(argument, use) : unknown('caller')
+      return argument ? this.#ofMember(argument, path, use) : unknown('caller')
     })
     const [first] = lives
     return first?.kind === 'life' && lives.every((l) => l.kind === 'life' && l.region === first.region) ? first : null
+  }
+
+  /** `req.socket` of the `req` that a caller passes. */
+  #ofMember(argument: TSESTree.Node, path: readonly string[], use: TSESTree.Node): Lifetime {
+    if (path.length === 0) return this.ofMade(argument, use)
+    const identity = this.context.identities.of(argument)
+    return identity.kind === 'reference' && identity.root.kind === 'parameter'
+      ? this.of({ ...identity, path: [...identity.path, ...path] }, use)
+      : unknown('caller')
   }
 
   /** A parameter of a constructor or component comes from outside: longer-lived by one assumption. */

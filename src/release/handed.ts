@@ -10,7 +10,7 @@ import { homeOf } from './home.js'
  * is, or the holder of a signal this file does not make. Null where nobody does.
  */
 export function handedOnBy(site: ListenerSite, context: LifetimeContext): ReleaseVerdict | null {
-  if (keepsHandle(site, context)) return { kind: 'handed-on', to: 'the handle it returns' }
+  if (!site.awaited && keepsHandle(site, context)) return { kind: 'handed-on', to: 'the handle it returns' }
   const handler = site.handler.identity
   // `onClose(callback) { emitter.on('close', callback) }`: the caller has both and can remove it.
   if (

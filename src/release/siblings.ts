@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, ListenerSite, Winner } from '../answers/index.js'
-import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isInside } from '../syntax/nodes.js'
 import { raceOf } from '../scope/races.js'
 import { groupBy } from '../syntax/walk.js'
 import { functionOf, reachedFrom } from './handlers.js'
@@ -126,7 +126,7 @@ export class Siblings {
 
   /** `Promise.race([once(bus, 'done'), sleep(1000)])`: another promise of the race settles first. */
   #racerOver(site: ListenerSite): Winner | null {
-    if (unwrap(site.handler.node) !== site.node) return null
+    if (!site.awaited) return null
     const race = raceOf(site.node, this.matches.context.identities.bindings)
     const list = race?.arguments[0]
     const other =

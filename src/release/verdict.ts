@@ -13,7 +13,10 @@ import type { Matches } from './match.js'
 import { endsOtherwise } from './once.js'
 import { type Role, rolesOf } from './roles.js'
 import { isAbortListener, Siblings } from './siblings.js'
+import { Waits } from './waits.js'
 import { ownerAround, type Teardowns } from './teardown.js'
+
+const FAILURE_HANDLER = /^[#_]*(?:on|handle)_?(?:error|fail(?:ure|ed)?|timeout|abort(?:ed)?)$/i
 
 /** What the releases of one listener add up to, by where each stands. */
 interface Standing {
@@ -33,12 +36,14 @@ export class Releases {
 
   readonly matches: Matches
   readonly siblings: Siblings
+  readonly waits: Waits
   readonly context: LifetimeContext
 
   constructor(readonly teardowns: Teardowns) {
     this.matches = teardowns.matches
     this.context = teardowns.context
     this.siblings = new Siblings(teardowns.matches)
+    this.waits = new Waits(this.siblings)
   }
 
   of(site: ListenerSite): ReleaseVerdict {
@@ -95,6 +100,7 @@ export class Releases {
         const sibling = this.#siblingHandlerAround(release, site)
         if (this.#isOwnHandler(release, site)) standing.partial.push({ kind: 'self' })
         else if (sibling) standing.partial.push({ kind: 'event', event: labelOf(sibling) })
+        else if (isFailureHandler(release, this.context)) standing.partial.push({ kind: 'failure' })
         else standing.sure.push(release)
       } else standing.handed.push(release)
     }
@@ -215,6 +221,13 @@ export class Releases {
     this.#flows.set(body, flow)
     return flow
   }
+}
+
+/** `handleError() {…}`, `onTimeout() {…}`: a member that runs only where things go wrong. */
+function isFailureHandler(node: TSESTree.Node, context: LifetimeContext): boolean {
+  const owner = ownerAround(node, context)
+  const method = owner && context.members.of(owner).find(({ fn }) => isInside(node, fn))
+  return method !== null && method !== undefined && FAILURE_HANDLER.test(method.name)
 }
 
 function isBefore(releases: ReadonlySet<TSESTree.Node>, anchor: TSESTree.Node): boolean {
