@@ -12,6 +12,7 @@ import type {
 } from '../answers/index.js'
 import { FACTORIES, PASSING_GLOBALS, POOLED } from '../catalog/index.js'
 import { isCallStep } from '../scope/identity.js'
+import type { Variable } from '../scope/bindings.js'
 import { unwrap } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { Fields } from './fields.js'
@@ -26,7 +27,7 @@ const SHARED_MEMBERS = new Set(['ownerDocument', 'defaultView', 'app', 'server',
 /** The region a value is tied to, for any reference: it is one and the same value throughout that region. */
 export class Lives {
   readonly #fields: Fields
-  readonly #open = new Set<string>()
+  readonly #open = new Set<unknown>()
 
   constructor(readonly context: LifetimeContext) {
     this.#fields = new Fields(context, this)
@@ -53,9 +54,20 @@ export class Lives {
       case 'variable':
         return path.some((step) => SHARED_MEMBERS.has(step))
           ? life(this.context.regions.program, 'likely')
-          : nested(variableLife(root.variable, use, this), path.length)
+          : nested(this.#ofVariable(root.variable, use), path.length)
       case 'each':
         return this.#ofElement(root.of, use)
+    }
+  }
+
+  /** `battery = battery || await getBattery()`: a value that comes from the variable itself has no life of its own. */
+  #ofVariable(variable: Variable, use: TSESTree.Node): Lifetime {
+    if (this.#open.has(variable)) return unknown('cycle')
+    this.#open.add(variable)
+    try {
+      return variableLife(variable, use, this)
+    } finally {
+      this.#open.delete(variable)
     }
   }
 
@@ -172,11 +184,15 @@ export class Lives {
   /** What the callers in this file pass, where the function has no others and they agree. */
   #argumentOf(fn: FunctionNode, index: number, path: readonly string[], use: TSESTree.Node): Lifetime | null {
     const uses = this.context.uses.of(fn)
-    if (uses.length === 0 || uses.some((u) => u.kind !== 'called')) return null
+    // A function that hands its own parameter on to itself.
+    const key = `${String(fn.range[0])} (${String(index)})`
+    if (uses.length === 0 || uses.some((u) => u.kind !== 'called') || this.#open.has(key)) return null
+    this.#open.add(key)
     const lives: Lifetime[] = uses.map((u) => {
       const argument = u.kind === 'called' ? u.node.arguments[index] : undefined
       return argument ? this.#ofMember(argument, path, use) : unknown('caller')
     })
+    this.#open.delete(key)
     const [first] = lives
     return first?.kind === 'life' && lives.every((l) => l.kind === 'life' && l.region === first.region) ? first : null
   }

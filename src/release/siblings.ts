@@ -89,8 +89,10 @@ export class Siblings {
 
   /** Whether nobody waits for `site` any more when `fired` has come. */
   #areAlternatives(fired: ListenerSite, site: ListenerSite): boolean {
-    // What ends its sender's life comes after a failure too, and takes itself away then.
-    if (isEnding(site) && (isFailure(fired) || isEnding(fired))) return false
+    // At its sender's end all its listeners go, unless they are added once more.
+    if (isEnding(fired)) return !isEnding(site) && this.#interest.addsAgain(fired)
+    // The end comes after a failure too.
+    if (isEnding(site) && isFailure(fired)) return false
     if (this.#interest.haveSameEnd(fired.handler.node, site.handler.node)) return true
     if (this.#interest.endsOwner(fired.handler.node) || this.#interest.addsAgain(fired)) return true
     const isSeen =
