@@ -26,8 +26,9 @@ export function lifeAroundWait(identity: Identity, context: LifetimeContext): Li
     return instance.kind === 'unknown' ? null : { kind: 'life', region: instance, confidence: 'likely' }
   }
   if (root.kind !== 'parameter') return null
+  // A helper that is called from one place runs in its caller's region.
   const region = context.regions.ofFunction(root.fn)
-  return region.kind === 'call' && region.node === root.fn && region.parent
+  return (region.kind === 'call' || region.kind === 'iteration') && region.parent
     ? { kind: 'life', region: region.parent, confidence: 'likely' }
     : null
 }

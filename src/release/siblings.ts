@@ -91,10 +91,10 @@ export class Siblings {
   #areAlternatives(fired: ListenerSite, site: ListenerSite): boolean {
     // At its sender's end all its listeners go, unless they are added once more.
     if (isEnding(fired)) return !isEnding(site) && this.#interest.addsAgain(fired)
-    // The end comes after a failure too.
-    if (isEnding(site) && isFailure(fired)) return false
-    if (this.#interest.haveSameEnd(fired.handler.node, site.handler.node)) return true
-    if (this.#interest.endsOwner(fired.handler.node) || this.#interest.addsAgain(fired)) return true
+    const isSameEnd = this.#interest.haveSameEnd(fired.handler.node, site.handler.node)
+    // Who waits for the target's end goes on waiting, unless for an outcome that has come; after a failure it ends.
+    if (isEnding(site)) return isSameEnd && !isFailure(fired)
+    if (isSameEnd || this.#interest.endsOwner(fired.handler.node)) return true
     const isSeen =
       functionOf(fired.handler.node, this.matches.context) !== null ||
       this.#interest.outcomesOf(fired.handler.node).size > 0
