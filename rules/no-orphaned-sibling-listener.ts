@@ -14,6 +14,11 @@ export default defineRule({
     raced:
       "{{what}} on '{{target}}' is added {{when}} and stays when {{winner}} is first: {{path}}. Pass '{ signal }' and abort it in a 'finally' block.",
   },
+  suggestions: {
+    oneCleanup: "Remove all of them in one '{{name}}' that each handler calls.",
+    addToCleanup: "Remove it in '{{name}}' as well.",
+    eventsOnce: "Wait with 'events.once', which removes both.",
+  },
   *check(ask) {
     for (const listener of ask.listeners()) {
       if (ask.growthOf(listener).kind === 'bounded') continue
