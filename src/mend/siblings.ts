@@ -118,7 +118,7 @@ function withCleanup(
     return freshWord(base, named.map((other) => other.name).join(' '))
   }
   if (isFunction(handler)) {
-    if (usesOwnReceiver(handler, context) || handler.id || handler.generator || isFilter(handler)) return null
+    if (usesOwnReceiver(handler, context) || handler.id || handler.generator || isFilter(handler, context)) return null
     if (isTypeScript(context) && handler.params.some((parameter) => !isAnnotated(parameter))) return null
     const text = sourceWithCall(handler, call, indent, context)
     const fresh = name()
@@ -139,15 +139,17 @@ function withCleanup(
   const own = removalsIn(fn, beside, context)[0]
   const change = own
     ? { range: [own.range[0], own.range[1]] as const, text: call }
-    : isFilter(fn)
+    : isFilter(fn, context)
       ? null
       : callFirst(fn, call, context)
   return change && { name: handler.name, changes: [change], declaration: null }
 }
 
 /** Whether a handler passes over events that are none of its business: what it does first must not happen then. */
-function isFilter(fn: FunctionNode): boolean {
-  return fn.body.type === 'BlockStatement' && fn.body.body[0]?.type === 'IfStatement'
+function isFilter(fn: FunctionNode, context: LifetimeContext): boolean {
+  return context.syntax
+    .inside(fn, 'ReturnStatement')
+    .some((exit) => enclosingFunction(exit) === fn && exit.parent !== fn.body)
 }
 
 /** A function's text with one more statement in front of the others. */
