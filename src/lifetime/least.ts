@@ -1,5 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Identity, Life, Owner } from '../answers/index.js'
-import { enclosingFunction, isClass, isInside, staticKey } from '../syntax/nodes.js'
+import { lastName } from '../match/matcher.js'
+import { enclosingFunction, isClass, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { isService, isSetUp } from './conventions.js'
 import { constructorOf } from './owners.js'
@@ -30,6 +32,19 @@ export function lifeAroundWait(identity: Identity, context: LifetimeContext): Li
   const region = context.regions.ofFunction(root.fn)
   return (region.kind === 'call' || region.kind === 'iteration') && region.parent
     ? { kind: 'life', region: region.parent, confidence: 'likely' }
+    : null
+}
+
+/** `const client = await pool.connect()`: the pool keeps it and gives it to the next. */
+export function pooledLifeOf(identity: Identity, context: LifetimeContext): Life | null {
+  if (identity.kind === 'unknown' || identity.root.kind !== 'variable' || identity.path.length > 0) return null
+  const node = identity.root.variable.defs[0]?.node as TSESTree.Node | undefined
+  const call = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : null
+  const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : null
+  return callee?.type === 'MemberExpression' &&
+    /^(?:connect|getConnection|acquire|checkout|reserve|borrow)$/.test(staticKey(callee) ?? '') &&
+    /pool$/i.test(lastName(callee.object) ?? '')
+    ? { kind: 'life', region: context.regions.program, confidence: 'likely' }
     : null
 }
 

@@ -135,7 +135,7 @@ export class Interest {
     if (settled) return settled
     const parent = name.parent
     const isCalled =
-      parent?.type === 'CallExpression' &&
+      parent.type === 'CallExpression' &&
       (parent.callee === name ||
         /^(?:process\.)?(?:nextTick|setImmediate|queueMicrotask)$/.test(
           this.context.syntax.sourceCode.getText(parent.callee),

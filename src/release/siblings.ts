@@ -43,21 +43,29 @@ export class Siblings {
 
   /** The one-shot listeners that one run adds to the same target, the site itself included, in source order. */
   of(site: ListenerSite): readonly ListenerSite[] {
+    return this.#oneShotsBeside(site)
+      .filter((other) => this.matches.isSameTarget(site, other) && !areExclusive(site.node, other.node))
+      .sort((a, b) => a.handler.node.range[0] - b.handler.node.range[0])
+  }
+
+  /** The one-shot listeners of one run, on whatever target. */
+  #oneShotsBeside(site: ListenerSite): readonly ListenerSite[] {
     const home = homeOf(site.node, this.matches.context).fn
     this.#groups ??= groupBy(
       this.matches.listeners.filter((listener) => this.#isOneShot(listener)),
       (listener) => homeOf(listener.node, this.matches.context).fn,
     )
-    return (this.#groups.get(home) ?? [])
-      .filter((other) => this.matches.isSameTarget(site, other) && !areExclusive(site.node, other.node))
-      .sort((a, b) => a.handler.node.range[0] - b.handler.node.range[0])
+    return this.#groups.get(home) ?? []
   }
 
-  /** Whether each of several alternatives takes the others back. */
+  /** Whether an alternative takes `site` back: by its handler, or as the end of the target. */
   areReleased(site: ListenerSite): boolean {
-    return this.of(site).some(
-      (other) => other !== site && this.#areAlternatives(other, site) && this.#removes(other, site),
-    )
+    return this.of(site).some((other) => {
+      if (other === site) return false
+      return isEnding(other)
+        ? this.#interest.haveSameEnd(other.handler.node, site.handler.node)
+        : this.#areAlternatives(other, site) && this.#removes(other, site)
+    })
   }
 
   /** Whether some handler of the group removes another of it: its author knows that the target lives on. */
@@ -83,8 +91,24 @@ export class Siblings {
         this.#areAlternatives(other, site) &&
         !this.#removes(other, site),
     )
-    if (listener) return { kind: 'listener', node: listener.node, site: listener }
+    const winner = listener ?? this.#elsewhereOver(site)
+    if (winner) return { kind: 'listener', node: winner.node, site: winner }
     return this.#timerOver(site) ?? this.#racerOver(site)
+  }
+
+  /** A listener of another target that settles the same: `site` removes it, and it does not remove `site`. */
+  #elsewhereOver(site: ListenerSite): ListenerSite | null {
+    if (isEnding(site)) return null
+    return (
+      this.#oneShotsBeside(site).find(
+        (other) =>
+          !this.matches.isSameTarget(site, other) &&
+          !areExclusive(site.node, other.node) &&
+          this.#removesByName(site, other) &&
+          this.#interest.haveSameEnd(other.handler.node, site.handler.node) &&
+          !this.#removes(other, site),
+      ) ?? null
+    )
   }
 
   /** Whether nobody waits for `site` any more when `fired` has come. */

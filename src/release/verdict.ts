@@ -62,7 +62,9 @@ export class Releases {
     // Whichever of several alternatives comes first takes all of them back.
     if (!winner)
       return this.siblings.areReleased(site) ? { kind: 'released', by: beside.map((other) => other.node) } : verdict
-    return { kind: 'orphaned', winner, group: beside.filter((other) => this.siblings.winnerOver(other)), beside }
+    const group = beside.filter((other) => this.siblings.winnerOver(other))
+    const isElsewhere = winner.kind === 'listener' && !beside.includes(winner.site)
+    return { kind: 'orphaned', winner, group, beside: isElsewhere ? [...beside, winner.site] : beside }
   }
 
   #verdict(site: ListenerSite): ReleaseVerdict {

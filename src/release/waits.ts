@@ -1,6 +1,6 @@
 import type { Identity, Life, ListenerSite, Region, ReleaseVerdict } from '../answers/index.js'
 import { ONE_SHOT_EVENTS, RESUMING_EVENTS } from '../catalog/index.js'
-import { leastLifeOf, lifeAroundWait, worksPerCall } from '../lifetime/least.js'
+import { leastLifeOf, lifeAroundWait, pooledLifeOf, worksPerCall } from '../lifetime/least.js'
 import { isFunction } from '../syntax/nodes.js'
 import { isEnding, isFailure } from './interest.js'
 import type { Siblings } from './siblings.js'
@@ -22,6 +22,7 @@ interface Wait {
  * | one handler removes another of the group | yes: its author knew | yes |
  * | adds itself once more at the target's end | | yes |
  * | settles or calls back in a function with parameters, for an event that comes more than once | | yes |
+ * | stands on what a pool gave, by `await pool.connect()` | yes: the pool gives it to the next | |
  * | stands on a field that only the constructor fills | as long as the instance | |
  */
 export class Waits {
@@ -39,9 +40,11 @@ export class Waits {
     const isWork = this.siblings.waitForWork(beside) && !comesOnce(beside)
     return {
       holdersOf: (target) =>
-        [leastLifeOf(target, context), resumes || isKnown ? lifeAroundWait(target, context) : null].filter(
-          (life) => life !== null,
-        ),
+        [
+          pooledLifeOf(target, context),
+          leastLifeOf(target, context),
+          resumes || isKnown ? lifeAroundWait(target, context) : null,
+        ].filter((life) => life !== null),
       isPerCall: (call) => isSure || (isWork && isFunction(call.node) && worksPerCall(call.node, call.label, context)),
     }
   }
