@@ -17,7 +17,7 @@ export default defineRule({
   suggestions: {
     oneCleanup: "Remove all of them in one '{{name}}' that each handler calls.",
     addToCleanup: "Remove it in '{{name}}' as well.",
-    eventsOnce: "Wait with 'events.once', which removes both.",
+    eventsOnce: "Use 'events.once', which removes both.",
   },
   *check(ask) {
     for (const listener of ask.listeners()) {
