@@ -6,6 +6,7 @@ import { staticText } from '../scope/strings.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Uses } from '../escape/uses.js'
+import { awaitedListener } from './awaited.js'
 import { HelperSites } from './helpers.js'
 
 /** Every place in the file that adds or removes a listener. */
@@ -21,7 +22,9 @@ export class ListenerSites {
     const added: ListenerSite[] = []
     const removed: RemovalSite[] = []
     for (const call of matcher.identities.bindings.syntax.all('CallExpression')) {
-      const found = matcher.listener(call)
+      const awaited = awaitedListener(call, matcher)
+      if (awaited) added.push(awaited)
+      const found = awaited ? null : matcher.listener(call)
       if (!found) continue
       if (found.verb === 'add' || found.verb === 'once') {
         const site = this.#addition(call, found)

@@ -45,7 +45,7 @@ export type Mismatch =
  * - `released`: on every path, by one of `by`.
  * - `some-paths`: not on the exits named, or only where the event in `only` comes.
  * - `orphaned`: only when it fires itself, and `winner`, its alternative, may come first. `group` are the listeners so
- *   left behind, in source order.
+ *   left behind, `beside` all the alternatives of one run, both in source order.
  * - `mismatched`: a removal was meant and cannot match; `no-ineffective-removal` owns it.
  * - `never`: nothing in this file takes it back. `asymmetric` where the same teardown removes siblings.
  * - `handed-on`: something else owns the release now.
@@ -58,11 +58,21 @@ export type ReleaseVerdict =
       readonly exits: readonly Exit[]
       readonly only: string | null
     }
-  | { readonly kind: 'orphaned'; readonly winner: ListenerSite; readonly group: readonly ListenerSite[] }
+  | {
+      readonly kind: 'orphaned'
+      readonly winner: Winner
+      readonly group: readonly ListenerSite[]
+      readonly beside: readonly ListenerSite[]
+    }
   | { readonly kind: 'mismatched'; readonly by: TSESTree.Node; readonly because: Mismatch }
   | { readonly kind: 'never'; readonly teardown: Teardown | null; readonly deadSignal: boolean }
   | { readonly kind: 'handed-on'; readonly to: string }
   | Unknown
+
+/** What comes before a listener and leaves it behind: another listener, a timer, another promise of a race. */
+export type Winner =
+  | { readonly kind: 'listener'; readonly node: TSESTree.Node; readonly site: ListenerSite }
+  | { readonly kind: 'timer' | 'race'; readonly node: TSESTree.Node }
 
 /** A place that exists to take things back: a method, an effect's cleanup, a hook. */
 export interface Teardown {

@@ -33,6 +33,8 @@ export interface ListenerSite {
   readonly handle: 'disposable' | 'helper' | null
   /** The list or store of disposables that the call itself gives the handle to. */
   readonly disposables: TSESTree.Node | null
+  /** A promise waits for it, and nobody has the function: `events.once(emitter, name)`. */
+  readonly awaited?: boolean
 }
 
 /** A place where listeners are removed; `handler` null removes all of the event, `event` null all of the target. */

@@ -219,6 +219,11 @@ export const SUCCESS_EVENTS: ReadonlySet<string> = new Set([
   'connect',
 ])
 export const FAILURE_EVENTS: ReadonlySet<string> = new Set(['error', 'timeout', 'aborted', 'fail', 'reject', 'cancel'])
+/** Words in the name of an event that comes only where things go wrong: `pointercancel`, `failed:17`, `connect_error`. */
+export const FAILURE_WORDS =
+  /(?:error|fail(?:ed|ure)?|abort(?:ed)?|cancel(?:l?ed)?|time_?out|timed_?out|reject(?:ed)?|denied|refused|declined)(?![a-z])/i
+/** Events for which a writer or reader waits again and again: the stream goes on after each. */
+export const RESUMING_EVENTS: ReadonlySet<string> = new Set(['drain', 'readable'])
 
 /** Method names that take back what an instance holds. A method that removes a listener counts as well. */
 export const TEARDOWN_NAMES: ReadonlySet<string> = new Set([

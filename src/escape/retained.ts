@@ -22,6 +22,7 @@ export type Retained =
  * | `this.m`, an unbound method | nothing |
  * | a parameter | the parameter |
  * | `debounce(f)`, `$.proxy(f, this)` | what `f` and the other arguments keep |
+ * | `make(x)`, by a function of an enclosing function | what `make` mentions of it too |
  */
 export class Retention {
   constructor(readonly matcher: Matcher) {}
@@ -82,10 +83,24 @@ export class Retention {
       const bound = call.arguments.flatMap((argument) => this.valueOf(argument))
       return callee.object.type === 'MemberExpression' ? bound : [...bound, ...this.by(callee.object, depth + 1)]
     }
-    return call.arguments.flatMap((argument) => {
-      const at = unwrap(argument)
-      return isFunction(at) || at.type === 'CallExpression' ? this.by(at, depth + 1) : this.valueOf(at)
-    })
+    const made = callee.type === 'Identifier' ? this.#madeBy(callee) : null
+    const own = made ? this.#byFunction(made) : []
+    return [
+      ...own,
+      ...call.arguments.flatMap((argument) => {
+        const at = unwrap(argument)
+        return isFunction(at) || at.type === 'CallExpression' ? this.by(at, depth + 1) : this.valueOf(at)
+      }),
+    ]
+  }
+
+  /** The local function, declared by name, that makes the handler: what it closes over the handler does too. */
+  #madeBy(callee: TSESTree.Identifier): FunctionNode | null {
+    const variable = this.matcher.identities.bindings.variableOf(callee)
+    if (!variable || !isFunction(scopeNodeOf(variable))) return null
+    const node = variable.defs[0]?.node as TSESTree.Node | undefined
+    const value = node?.type === 'VariableDeclarator' ? node.init && unwrap(node.init) : node
+    return isFunction(value) ? value : null
   }
 
   /** What keeping the value of an expression itself keeps alive. */

@@ -18,6 +18,7 @@ import { Matcher } from '../match/matcher.js'
 import { indexRows, type RowIndex } from '../match/rows.js'
 import type { Edit } from '../mend/edit.js'
 import { listenerEdits } from '../mend/listeners.js'
+import { siblingEdits } from '../mend/siblings.js'
 import { Bindings } from '../scope/bindings.js'
 import { Identities } from '../scope/identity.js'
 import { Syntax } from '../syntax/walk.js'
@@ -57,6 +58,16 @@ export class Facts {
 
   growthOf(site: ListenerSite): Growth {
     const growth = this.#guarded(() => this.#listenerFacts.growthOf(site)) ?? { kind: 'unknown', why: 'fault' }
+    if (growth.kind === 'unknown') this.#count(growth.why)
+    return growth
+  }
+
+  /** The growth of a listener that an alternative leaves behind: what the whole group shows counts. */
+  growthOfWait(site: ListenerSite, orphaned: Extract<ReleaseVerdict, { kind: 'orphaned' }>): Growth {
+    const growth = this.#guarded(() => this.#listenerFacts.growthOfWait(site, orphaned)) ?? {
+      kind: 'unknown',
+      why: 'fault',
+    }
     if (growth.kind === 'unknown') this.#count(growth.why)
     return growth
   }
@@ -105,7 +116,11 @@ export class Facts {
 
   /** The mends of a listener that are mechanical and safe, best first. */
   editsFor(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>, verdict: ReleaseVerdict): readonly Edit[] {
-    return this.#guarded(() => listenerEdits(site, growth, verdict, this.context)) ?? []
+    const edits = (): readonly Edit[] =>
+      verdict.kind === 'orphaned'
+        ? siblingEdits(site, verdict, this.context)
+        : listenerEdits(site, growth, verdict, this.context)
+    return this.#guarded(edits) ?? []
   }
 
   get context(): LifetimeContext {

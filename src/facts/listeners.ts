@@ -13,7 +13,7 @@ import { ONE_SHOT_EVENTS } from '../catalog/index.js'
 import type { Retained } from '../escape/retained.js'
 import { listenerPath } from '../heap/path.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { growthOf, isExecutor } from '../lifetime/growth.js'
+import { type Evidence, growthOf, isExecutor } from '../lifetime/growth.js'
 import { isWithin } from '../lifetime/join.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { Lives } from '../lifetime/lives.js'
@@ -46,9 +46,28 @@ export class ListenerFacts {
     const known = this.#growth.get(site)
     if (known) return known
     const holder = this.holderOf(site)
-    const activation = this.activationOf(site)
+    const growth = growthOf(holder, this.activationOf(site), this.#evidenceFor(site), this.context)
+    this.#growth.set(site, growth)
+    return growth
+  }
+
+  /** As `growthOf`, for a listener that waits beside alternatives: what the group shows counts too. */
+  growthOfWait(site: ListenerSite, orphaned: Extract<ReleaseVerdict, { kind: 'orphaned' }>): Growth {
+    const growth = this.growthOf(site)
+    const holder = this.holderOf(site)
+    const isOpen = holder.kind === 'unknown' || holder.injected === true
+    if (growth.kind === 'grows' ? growth.confidence !== 'possible' : !isOpen) return growth
+    const wait = this.#releases.waits.of(orphaned)
+    const holders = isOpen ? [holder, ...wait.holdersOf(site.target.identity)] : [holder]
+    const evidence = { ...this.#evidenceFor(site), isPerCall: wait.isPerCall }
+    const answers = holders.map((life) => growthOf(life, this.activationOf(site), evidence, this.context))
+    const grows = answers.filter((answer) => answer.kind === 'grows')
+    return grows.find(({ confidence }) => confidence !== 'possible') ?? grows[0] ?? growth
+  }
+
+  #evidenceFor(site: ListenerSite): Evidence {
     const teardown = (): Teardown | null => this.teardownOf(site)
-    const evidence = {
+    return {
       retained: this.#retainedBeside(site),
       isWork: this.#isPartOfWork(site),
       isLast: site.event?.kind === 'text' && (ONE_SHOT_EVENTS.has(site.event.text) || site.event.text === 'error'),
@@ -59,9 +78,6 @@ export class ListenerFacts {
         return teardown()?.sameTarget ?? false
       },
     }
-    const growth = growthOf(holder, activation, evidence, this.context)
-    this.#growth.set(site, growth)
-    return growth
   }
 
   /** Whether the function around takes the listener back itself somewhere, or adds it while it makes a promise. */

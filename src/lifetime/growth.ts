@@ -20,6 +20,8 @@ export interface Evidence {
   readonly isWork: boolean
   /** … and from the same target. */
   readonly sameTarget: boolean
+  /** Whether the listener waits for something of each call of a function. */
+  readonly isPerCall?: (call: Region) => boolean
 }
 
 /**
@@ -70,7 +72,8 @@ function isSharedService(holder: Life, edge: Region): boolean {
  *
  * | call | evidence |
  * |---|---|
- * | any | a teardown removes siblings; the function itself takes it back on some paths; it is added while a promise is made |
+ * | any | a teardown removes siblings; the function itself takes it back on some paths; it is added while a promise is
+ *   made; the listener waits for something of this call |
  * | on an instance's own target | the listener keeps a parameter of this very method: `addTrack(track)` |
  * | of a set-up function: `register`, `initX` | the listener keeps a callback of the caller's |
  * | making an instance | the listener keeps a parameter of the constructor |
@@ -80,6 +83,7 @@ function isSharedService(holder: Life, edge: Region): boolean {
  */
 function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
+  if (edge.kind === 'call' && evidence.isPerCall?.(edge)) return true
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
     if (isOwn && evidence.isLast) return false

@@ -12,13 +12,13 @@ import type {
 } from '../answers/index.js'
 import { FACTORIES, PASSING_GLOBALS, POOLED } from '../catalog/index.js'
 import { isCallStep } from '../scope/identity.js'
+import type { Variable } from '../scope/bindings.js'
 import { unwrap } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { isSharedSource } from './conventions.js'
 import { Fields } from './fields.js'
 import { enclosing } from './join.js'
 import { constructorOf } from './owners.js'
-import type { Variable } from '../scope/bindings.js'
 import { isEmpty, variableLife } from './variables.js'
 
 const unknown = (why: Unknown['why']): Unknown => ({ kind: 'unknown', why })
@@ -28,8 +28,7 @@ const SHARED_MEMBERS = new Set(['ownerDocument', 'defaultView', 'app', 'server',
 /** The region a value is tied to, for any reference: it is one and the same value throughout that region. */
 export class Lives {
   readonly #fields: Fields
-  readonly #open = new Set<string>()
-  readonly #openVariables = new Set<Variable>()
+  readonly #open = new Set<unknown>()
 
   constructor(readonly context: LifetimeContext) {
     this.#fields = new Fields(context, this)
@@ -65,14 +64,14 @@ export class Lives {
     }
   }
 
-  /** `let at = el; while (at) at = at.parentElement` asks for itself: nobody can say. */
+  /** `battery = battery || await getBattery()`: a value that comes from the variable itself has no life of its own. */
   #ofVariable(variable: Variable, use: TSESTree.Node): Lifetime {
-    if (this.#openVariables.has(variable)) return unknown('cycle')
-    this.#openVariables.add(variable)
+    if (this.#open.has(variable)) return unknown('cycle')
+    this.#open.add(variable)
     try {
       return variableLife(variable, use, this)
     } finally {
-      this.#openVariables.delete(variable)
+      this.#open.delete(variable)
     }
   }
 
@@ -207,13 +206,26 @@ export class Lives {
   /** What the callers in this file pass, where the function has no others and they agree. */
   #argumentOf(fn: FunctionNode, index: number, path: readonly string[], use: TSESTree.Node): Lifetime | null {
     const uses = this.context.uses.of(fn)
-    if (uses.length === 0 || path.length > 0 || uses.some((u) => u.kind !== 'called')) return null
+    // A function that hands its own parameter on to itself.
+    const key = `${String(fn.range[0])} (${String(index)})`
+    if (uses.length === 0 || uses.some((u) => u.kind !== 'called') || this.#open.has(key)) return null
+    this.#open.add(key)
     const lives: Lifetime[] = uses.map((u) => {
       const argument = u.kind === 'called' ? u.node.arguments[index] : undefined
-      return argument ? this.ofMade(argument, use) : unknown('caller')
+      return argument ? this.#ofMember(argument, path, use) : unknown('caller')
     })
+    this.#open.delete(key)
     const [first] = lives
     return first?.kind === 'life' && lives.every((l) => l.kind === 'life' && l.region === first.region) ? first : null
+  }
+
+  /** `req.socket` of the `req` that a caller passes. */
+  #ofMember(argument: TSESTree.Node, path: readonly string[], use: TSESTree.Node): Lifetime {
+    if (path.length === 0) return this.ofMade(argument, use)
+    const identity = this.context.identities.of(argument)
+    return identity.kind === 'reference' && identity.root.kind === 'parameter'
+      ? this.of({ ...identity, path: [...identity.path, ...path] }, use)
+      : unknown('caller')
   }
 
   /**

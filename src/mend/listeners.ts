@@ -148,11 +148,12 @@ function nameHandler(
 }
 
 /** A plain function with `this` or a name of its own means something else once it is moved. */
-function usesOwnReceiver(fn: FunctionNode, context: LifetimeContext): boolean {
+export function usesOwnReceiver(fn: FunctionNode, context: LifetimeContext): boolean {
   return fn.type !== 'ArrowFunctionExpression' && /\bthis\b|\barguments\b/.test(sourceOf(fn, context))
 }
 
-function removalText(site: ListenerSite, handler: string, context: LifetimeContext): string {
+/** The call that removes a listener whose handler has a name. */
+export function removalText(site: ListenerSite, handler: string, context: LifetimeContext): string {
   const { row } = context.matcher.listener(site.node) ?? {}
   const added = context.matcher.calledName(site.node)
   const remove = row?.remove.find((name) => name === added?.replace(/^add/, 'remove')) ?? row?.remove[0] ?? 'off'

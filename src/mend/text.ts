@@ -8,7 +8,8 @@ export function terminator(near: TSESTree.Node, { syntax }: LifetimeContext): st
   return after?.value === ';' ? ';' : ''
 }
 
-function lineIndent(line: number, { syntax }: LifetimeContext): string {
+/** The white space that a line begins with. */
+export function lineIndent(line: number, { syntax }: LifetimeContext): string {
   return /^\s*/.exec(syntax.sourceCode.lines[line - 1] ?? '')?.[0] ?? ''
 }
 
@@ -38,8 +39,13 @@ export function lineBefore(statement: TSESTree.Node, text: string, context: Life
 export function freshName(event: string, { syntax }: LifetimeContext): string {
   const words = event.split(/[^A-Za-z0-9]+/).filter(Boolean)
   const base = `on${words.map((word) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`).join('') || 'Event'}`
+  return freshWord(base, syntax.sourceCode.text)
+}
+
+/** A name, with a number where a text already uses it. */
+export function freshWord(base: string, text: string): string {
   for (let name = base, i = 2; ; name = `${base}${String(i++)}`)
-    if (!new RegExp(String.raw`\b${name}\b`).test(syntax.sourceCode.text)) return name
+    if (!new RegExp(String.raw`\b${name}\b`).test(text)) return name
 }
 
 function insert(at: number, text: string): Change {

@@ -13,8 +13,8 @@ import { homeOf } from './home.js'
  * is, or the holder of a signal this file does not make. Null where nobody does.
  */
 export function handedOnBy(site: ListenerSite, context: LifetimeContext): ReleaseVerdict | null {
-  if (site.handle === 'disposable' ? handleOf(site, context).kind === 'handed' : keepsHandle(site, context))
-    return { kind: 'handed-on', to: 'the handle it returns' }
+  const isHanded = site.handle === 'disposable' ? handleOf(site, context).kind === 'handed' : keepsHandle(site, context)
+  if (!site.awaited && isHanded) return { kind: 'handed-on', to: 'the handle it returns' }
   const handler = site.handler.identity
   // `onClose(callback) { emitter.on('close', callback) }`: the caller has both and can remove it.
   if (

@@ -8,13 +8,17 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
 import { isInside } from '../syntax/nodes.js'
 import { handedOnBy } from './handed.js'
+import { functionOf } from './handlers.js'
 import { handleOf } from './handles.js'
 import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
 import { endsOtherwise, mayNeverFire } from './once.js'
 import { type Role, rolesOf } from './roles.js'
-import { Siblings } from './siblings.js'
+import { isAbortListener, Siblings } from './siblings.js'
+import { Waits } from './waits.js'
 import { ownerAround, type Teardowns } from './teardown.js'
+
+const FAILURE_HANDLER = /^[#_]*(?:on|handle)_?(?:error|fail(?:ure|ed)?|timeout|abort(?:ed)?)$/i
 
 /** What the releases of one listener add up to, by where each stands. */
 interface Standing {
@@ -30,10 +34,11 @@ interface Standing {
 /** Appendix B: is a listener taken back? */
 export class Releases {
   readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
-  readonly #siblings: Siblings
   readonly #flows = new Map<TSESTree.Node, Flow | null>()
 
   readonly matches: Matches
+  readonly siblings: Siblings
+  readonly waits: Waits
   readonly context: LifetimeContext
 
   /** @param holderOf The life of the target of a listener. */
@@ -43,7 +48,8 @@ export class Releases {
   ) {
     this.matches = teardowns.matches
     this.context = teardowns.context
-    this.#siblings = new Siblings(teardowns.matches)
+    this.siblings = new Siblings(teardowns.matches)
+    this.waits = new Waits(this.siblings)
   }
 
   of(site: ListenerSite): ReleaseVerdict {
@@ -57,12 +63,14 @@ export class Releases {
   /** A listener that goes only when it fires may be left behind by one that fires instead. */
   #besideSiblings(site: ListenerSite, verdict: ReleaseVerdict): ReleaseVerdict {
     if (verdict.kind !== 'some-paths' || verdict.only === null) return verdict
-    const siblings = this.#siblings.of(site)
-    const winner = this.#siblings.winnerOver(site)
+    const beside = this.siblings.of(site)
+    const winner = this.siblings.winnerOver(site)
     // Whichever of several alternatives comes first takes all of them back.
-    if (!winner) return siblings.length > 1 ? { kind: 'released', by: siblings.map((other) => other.node) } : verdict
-    const group = siblings.filter((other) => this.#siblings.winnerOver(other))
-    return { kind: 'orphaned', winner, group }
+    if (!winner)
+      return this.siblings.areReleased(site) ? { kind: 'released', by: beside.map((other) => other.node) } : verdict
+    const group = beside.filter((other) => this.siblings.winnerOver(other))
+    const isElsewhere = winner.kind === 'listener' && !beside.includes(winner.site)
+    return { kind: 'orphaned', winner, group, beside: isElsewhere ? [...beside, winner.site] : beside }
   }
 
   #verdict(site: ListenerSite): ReleaseVerdict {
@@ -76,6 +84,7 @@ export class Releases {
     const standing = this.#stand(site, [...aborts, ...byHandle, ...this.matches.matching(site)])
     const decided = this.#decide(site, standing)
     if (decided) return this.#despiteMiss(site, decided)
+    // An abort listener with `once` goes only if the signal aborts, which most never do.
     if (site.once && !isAbortListener(site)) {
       const isLikely = mayNeverFire(site, this.holderOf(site), this.context) || this.#isForgotten(site)
       const confidence = isLikely ? 'likely' : 'possible'
@@ -135,7 +144,10 @@ export class Releases {
       if (at.fn === home) standing.inFlow.add(at.anchor)
       else if (isUnder(release, home)) this.#standNested(release, home, site, standing, 0)
       else if (owner !== null && ownerAround(release, this.context) === owner) {
+        const sibling = this.#siblingHandlerAround(release, site)
         if (this.#isOwnHandler(release, site)) standing.partial.push({ kind: 'self' })
+        else if (sibling) standing.partial.push({ kind: 'event', event: labelOf(sibling) })
+        else if (isFailureHandler(release, this.context)) standing.partial.push({ kind: 'failure' })
         else standing.sure.push(release)
       } else if (at.fn !== null || home === null) standing.handed.push(release)
       // What the file does once, when it is loaded, takes nothing back that comes later.
@@ -181,6 +193,16 @@ export class Releases {
         )
     }
     return false
+  }
+
+  /** The sibling whose handler is the member that holds a release: `this.onError` removes `this.onData`. */
+  #siblingHandlerAround(release: TSESTree.Node, site: ListenerSite): ListenerSite | null {
+    return (
+      this.siblings.of(site).find((other) => {
+        const fn = other === site ? null : functionOf(other.handler.node, this.context)
+        return fn !== null && isInside(release, fn)
+      }) ?? null
+    )
   }
 
   #decide(site: ListenerSite, { inFlow, returned, sure, handed, partial }: Standing): ReleaseVerdict | null {
@@ -252,13 +274,15 @@ export class Releases {
   }
 }
 
-function isBefore(releases: ReadonlySet<TSESTree.Node>, anchor: TSESTree.Node): boolean {
-  return [...releases].some((release) => release.range[0] < anchor.range[0])
+/** `handleError() {…}`, `onTimeout() {…}`: a member that runs only where things go wrong. */
+function isFailureHandler(node: TSESTree.Node, context: LifetimeContext): boolean {
+  const owner = ownerAround(node, context)
+  const method = owner && context.members.of(owner).find(({ fn }) => isInside(node, fn))
+  return method !== null && method !== undefined && FAILURE_HANDLER.test(method.name)
 }
 
-/** An abort listener with `once` goes only if the signal aborts, which most never do. */
-function isAbortListener(site: ListenerSite): boolean {
-  return site.event?.kind === 'text' && site.event.text === 'abort' && site.deduplicates
+function isBefore(releases: ReadonlySet<TSESTree.Node>, anchor: TSESTree.Node): boolean {
+  return [...releases].some((release) => release.range[0] < anchor.range[0])
 }
 
 function labelOf(site: ListenerSite): string {

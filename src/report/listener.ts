@@ -1,4 +1,4 @@
-import type { Growth, ListenerSite, ReleaseVerdict, RemovalSite } from '../answers/index.js'
+import type { Growth, ListenerSite, ReleaseVerdict, RemovalSite, Winner } from '../answers/index.js'
 import type { Facts } from '../facts/facts.js'
 import { sourceLabel } from '../syntax/text.js'
 import { renderPath } from './path.js'
@@ -67,11 +67,23 @@ function releaseWords(release: ReleaseVerdict, facts: Facts): Record<string, str
       }
     }
     case 'orphaned':
-      return { winner: eventLabel(release.winner) }
+      return { winner: winnerPhrase(release.winner) }
     case 'mismatched':
       return { removal: sourceLabel(release.by, facts.sourceCode), line: String(release.by.loc.start.line) }
     default:
       return {}
+  }
+}
+
+function winnerPhrase(winner: Winner): string {
+  const line = String(winner.node.loc.start.line)
+  switch (winner.kind) {
+    case 'listener':
+      return eventLabel(winner.site)
+    case 'timer':
+      return `the timer on line ${line}`
+    case 'race':
+      return `the promise on line ${line}`
   }
 }
 

@@ -113,13 +113,20 @@ export class Identities {
           ? own
           : (this.#ofParameter(name, definition.node) ?? own)
       case 'FunctionName':
-        // The name of a function expression is the expression, wherever it is mentioned.
-        return definition.node.type === 'FunctionExpression' ? reference({ kind: 'value', node: definition.node }) : own
+        return definition.node.type === 'FunctionExpression' ? this.#ofOwnName(definition.node) : own
       case 'Variable':
         return this.#ofDeclared(variable, name, definition.node) ?? own
       default:
         return own
     }
+  }
+
+  /** The name of a function expression inside it: the constant that holds the expression, or else the expression. */
+  #ofOwnName(fn: TSESTree.FunctionExpression): Identity {
+    const holder = fn.parent.type === 'VariableDeclarator' ? this.bindings.declaredBy(fn.parent)[0] : undefined
+    return holder && this.bindings.writesOf(holder).length === 1
+      ? reference({ kind: 'variable', variable: holder })
+      : reference({ kind: 'value', node: fn })
   }
 
   #ofParameter(name: TSESTree.Node, fn: TSESTree.Node): Identity | null {

@@ -11,8 +11,8 @@ function ask(question, payload) {
       process.removeListener('message', onMessage)
       resolve(message.answer)
     }
-    process.on('message', onMessage) // want no-orphaned-sibling-listener: "'message' listener on 'process'"
-    process.once('disconnect', () => reject(new Error(question + ': the parent went away')))
+    process.on('message', onMessage)
+    process.once('disconnect', () => reject(new Error(question + ': the parent went away'))) // want no-orphaned-sibling-listener: "'disconnect' listener on 'process'"
     process.send({ id, question, payload })
   })
 }

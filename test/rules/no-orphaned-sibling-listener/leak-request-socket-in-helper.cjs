@@ -3,7 +3,7 @@ const { render } = require('./render')
 
 function drained(req) {
   return new Promise((resolve, reject) => {
-    req.socket.once('drain', resolve)
+    req.socket.once('drain', resolve) // want no-orphaned-sibling-listener: "'drain' listener on 'req.socket'"
     req.socket.once('error', reject)
   })
 }

@@ -1,0 +1,37 @@
+import { EventEmitter } from 'node:events';
+import type { Connection, Column, Row } from './connection';
+
+/** One query on a connection, which the pool gives to the next one afterwards. */
+export class Query extends EventEmitter {
+  private connection: Connection | null = null;
+  private columns: Column[] = [];
+
+  constructor(readonly text: string) {
+    super();
+    this.onEmpty = this.onEmpty.bind(this);
+    this.onColumns = this.onColumns.bind(this);
+  }
+
+  submit(connection: Connection): void {
+    this.connection = connection;
+    connection.parse(this.text);
+    connection.describe();
+    connection.once('empty', this.onEmpty);
+    connection.once('columns', this.onColumns); // want no-orphaned-sibling-listener: "stays when 'empty' comes first"
+  }
+
+  onEmpty(): void {
+    this.emit('end', [] as Row[]);
+  }
+
+  onColumns(columns: Column[]): void {
+    this.connection?.off('empty', this.onEmpty);
+    this.columns = columns;
+  }
+
+  handleError(error: Error): void {
+    this.connection?.off('empty', this.onEmpty);
+    this.connection?.off('columns', this.onColumns);
+    this.emit('error', error);
+  }
+}
