@@ -9,7 +9,7 @@ import type {
   Teardown,
 } from '../answers/index.js'
 import { ListenerSites } from '../acquire/listeners.js'
-import { ONE_SHOT_EVENTS } from '../catalog/index.js'
+import { END_EVENTS } from '../catalog/index.js'
 import type { Retained } from '../escape/retained.js'
 import { listenerPath } from '../heap/path.js'
 import type { LifetimeContext } from '../lifetime/context.js'
@@ -70,7 +70,7 @@ export class ListenerFacts {
     return {
       retained: this.#retainedBeside(site),
       isWork: this.#isPartOfWork(site),
-      isLast: site.event?.kind === 'text' && (ONE_SHOT_EVENTS.has(site.event.text) || site.event.text === 'error'),
+      isLast: site.event?.kind === 'text' && (END_EVENTS.has(site.event.text) || /^(?:end|finish)$/.test(site.event.text)),
       get asymmetric() {
         return (teardown()?.removes.length ?? 0) > 0
       },
