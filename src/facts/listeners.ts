@@ -70,9 +70,13 @@ export class ListenerFacts {
     return {
       retained: this.#retainedBeside(site),
       isWork: this.#isPartOfWork(site),
-      isLast: site.event?.kind === 'text' && (END_EVENTS.has(site.event.text) || /^(?:end|finish)$/.test(site.event.text)),
+      isLast:
+        site.event?.kind === 'text' && (END_EVENTS.has(site.event.text) || /^(?:end|finish)$/.test(site.event.text)),
       get asymmetric() {
         return (teardown()?.removes.length ?? 0) > 0
+      },
+      get isCollected() {
+        return teardown()?.collects ?? false
       },
       get sameTarget() {
         return teardown()?.sameTarget ?? false
@@ -90,7 +94,10 @@ export class ListenerFacts {
 
   /** How long does the target live? */
   holderOf(site: ListenerSite): Lifetime {
-    return this.#lives.of(site.target.identity, site.node)
+    const life = this.#lives.of(site.target.identity, site.node)
+    // What is called a signal may be one of another kind, that has no 'abort'.
+    const isAbort = site.event?.kind === 'text' && site.event.text === 'abort'
+    return life.kind === 'life' && life.isSignal && !isAbort ? { kind: 'unknown', why: 'caller' } : life
   }
 
   /** Is it taken back? */

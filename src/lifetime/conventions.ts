@@ -48,7 +48,7 @@ export function isOneOfMany(name: string): boolean {
 
 /** Names and types of an event source that an application has one of and that serves many. */
 const SHARED_SOURCE =
-  /(?:^_?|[a-z_]|^[A-Z]\w*)(?:store|bus|service|manager|registry|events|app|application|platform|workspace|preferences|dispatcher|broker|hub|tracker|router|zone)$/i
+  /(?:^_?|[a-z_]|^[A-Z]\w*)(?:store|bus|service|manager|registry|events|app|application|platform|workspace|preferences|dispatcher|broker|hub|tracker|router|zone|defaults|settings)$/i
 
 /** Whether what is injected under a name or as a type is shared by those it is injected into. */
 export function isSharedSource(name: string): boolean {

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly retained: readonly Retained[]
   /** The teardown around it removes its siblings: the author meant to take it back. */
   readonly asymmetric: boolean
+  /** … into a list of disposables. */
+  readonly isCollected: boolean
   /** The event comes once, at the end of its target: the listener goes with it. */
   readonly isLast: boolean
   /** The function around does one piece of work: it takes this back itself on some paths, or a promise waits for it. */
@@ -84,18 +86,18 @@ function isSharedService(holder: Life, edge: Region): boolean {
 function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
   if (edge.kind === 'call' && evidence.isPerCall?.(edge)) return true
+  // A list that disposables go to ends an instance, and says nothing about how often its methods run.
+  const asymmetric = evidence.asymmetric && !(evidence.isCollected && edge.kind === 'call')
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
-    if (isOwn && evidence.isLast) return false
-    if (isOwn && isSetUp(edge.label)) return evidence.asymmetric
+    if (isOwn && (evidence.isLast || isSetUp(edge.label))) return false
+    if (/^_*set[A-Z]/.test(edge.label)) return asymmetric
     if (isOwn || isSetUp(edge.label))
-      return (
-        evidence.asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
-      )
+      return asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
   }
-  if (edge.kind === 'instance' && !evidence.asymmetric)
+  if (edge.kind === 'instance' && !asymmetric)
     return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
-  if (evidence.asymmetric || (evidence.isWork && !isEnd(edge.label))) return true
+  if (asymmetric || (evidence.isWork && !isEnd(edge.label) && !/^_*start/.test(edge.label))) return true
   const isWork = edge.kind !== 'call' || holder.isSignal || holder.isPooled || isOperation(edge.label)
   return evidence.retained.some(
     (kept) =>

@@ -103,7 +103,7 @@ export class Matcher {
     const at = unwrap(node)
     if (isFunction(at)) return true
     if (at.type === 'CallExpression') return this.calledName(at) === 'bind' || this.wrapper(at) !== null
-    if (at.type === 'MemberExpression') return at.object.type === 'ThisExpression'
+    if (at.type === 'MemberExpression') return at.object.type === 'ThisExpression' && isMethodAround(at)
     const definition = at.type === 'Identifier' ? this.identities.bindings.variableOf(at)?.defs[0]?.node : undefined
     if (definition?.type === 'FunctionDeclaration') return true
     return (
@@ -220,6 +220,19 @@ export class Matcher {
 
 function list<T>(value: T | readonly T[]): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T]
+}
+
+/** Whether the class or object around has a method of that name, or a field that holds a function. */
+function isMethodAround(member: TSESTree.MemberExpression): boolean {
+  const name = staticKey(member)
+  for (let at: TSESTree.Node | undefined = member.parent; at; at = at.parent) {
+    const members = at.type === 'ClassBody' ? at.body : at.type === 'ObjectExpression' ? at.properties : []
+    const found = members.find((m) => 'key' in m && staticKey(m as TSESTree.MethodDefinition) === name)
+    if (found && 'value' in found && found.value)
+      return isFunction(found.value) || found.value.type === 'CallExpression' || found.value.type === 'Identifier'
+    if (at.type === 'ClassBody') return !at.body.some((m) => m.type === 'PropertyDefinition' && staticKey(m) === name)
+  }
+  return true
 }
 
 /** The last name of what a call is made on: `app` of `this.app.get()`. */

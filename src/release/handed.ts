@@ -24,11 +24,22 @@ export function handedOnBy(site: ListenerSite, context: LifetimeContext): Releas
     isPassThrough(handler.root.fn, context)
   )
     return { kind: 'handed-on', to: 'the caller' }
+  if (isWidgetsOwn(site, context)) return { kind: 'handed-on', to: 'the widget that is disposed' }
   if (isReturned(site, context)) return { kind: 'handed-on', to: 'the caller' }
   if (isGivenToOwner(site, context)) return { kind: 'handed-on', to: 'a function that takes ownership' }
   if (isSignalsOwnEnd(site, context)) return { kind: 'handed-on', to: 'the owner of the signal' }
   if (site.signal.kind !== 'signal') return null
   return isForeignSignal(site.signal.identity, context) ? { kind: 'handed-on', to: 'the owner of the signal' } : null
+}
+
+/** `signal.connect(this.f, this)` in a Lumino widget: disposing it clears the signals it receives; `disposed` comes last. */
+function isWidgetsOwn(site: ListenerSite, context: LifetimeContext): boolean {
+  if (site.family !== 'signal') return false
+  const { identity } = site.target
+  if (identity.kind === 'reference' && identity.path.at(-1) === 'disposed') return true
+  if (!site.context || unwrap(site.context).type !== 'ThisExpression') return false
+  const owner = ownerOfThis(site.node, context.identities)?.owner
+  return isClass(owner) && owner.superClass !== null
 }
 
 /** `window.addEventListener('message', onMessage); return onMessage`: the caller has what it takes to remove it. */

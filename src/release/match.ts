@@ -170,6 +170,8 @@ export class Matches {
     const isInline = isFunction(unwrap(site.handler.node))
     if (target && isDynamic && !isInline)
       return handler || !isOwnFunction(unwrap(removal.handler.node), this.context) ? 'unclear' : undefined
+    // `add(command.abort.listener)` … `remove(entry.abort.listener)`: one function, kept in an object that goes around.
+    if (event && !handler && areKeptAlike(added, removed)) return 'unclear'
     if (!handler || !isNamed(removal.handler.identity)) return undefined
     if (event) {
       const [a, b] = [site.target.identity, removal.target.identity]
@@ -189,6 +191,13 @@ function areNamedAlike(a: Identity, b: Identity): boolean {
     return parameter?.type === 'Identifier' ? parameter.name : null
   })
   return names[0] !== null && names[0] === names[1] && a.path.join('.') === b.path.join('.')
+}
+
+/** Members of the same name, of objects other than instances: what holds the function may have come from elsewhere. */
+function areKeptAlike(a: Identity, b: Identity): boolean {
+  if (a.kind === 'unknown' || b.kind === 'unknown') return false
+  const isKept = ({ root, path }: typeof a): boolean => path.length > (root.kind === 'this' ? 1 : 0)
+  return isKept(a) && isKept(b) && a.path.at(-1) === b.path.at(-1)
 }
 
 /** A handler of the owner's own: whoever removes it by name means a listener of this file. */

@@ -105,8 +105,8 @@ export class Teardowns {
     const [first] = kept
     if (!first) return null
     const siblings = kept.map(({ other }) => other)
-    const name = sourceLabel(first.to, this.context.syntax.sourceCode)
-    return { name, node: first.to, collects: true, ...summary(siblings, site), sameTarget: true }
+    const name = sourceLabel(first.to, this.context.syntax.sourceCode).replace(/\.(?:push|add)$/, '')
+    return { name, node: first.to, collects: true, ...summary(siblings, site), sameTarget: false }
   }
 
   #local(site: ListenerSite): Teardown | null {
