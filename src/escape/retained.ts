@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Owner } from '../answers/index.js'
 import type { Matcher } from '../match/matcher.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
+import type { Contexts } from '../scope/contexts.js'
 import { ownerOfThis } from '../scope/owner.js'
 import { isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 
@@ -23,7 +24,10 @@ export type Retained =
  * | `debounce(f)`, `$.proxy(f, this)` | what `f` and the other arguments keep |
  */
 export class Retention {
-  constructor(readonly matcher: Matcher) {}
+  constructor(
+    readonly matcher: Matcher,
+    readonly contexts: Contexts,
+  ) {}
 
   by(handler: TSESTree.Node, depth = 0): readonly Retained[] {
     const at = unwrap(handler)
@@ -47,20 +51,15 @@ export class Retention {
     }
   }
 
+  /** What the function itself mentions; what it merely shares a scope with is `no-large-capture`'s to say. */
   #byFunction(fn: FunctionNode): readonly Retained[] {
-    const { syntax } = this.matcher.identities.bindings
-    const scope = syntax.sourceCode.scopeManager?.acquire(fn, true)
-    const variables = new Set<Variable>()
-    for (const reference of scope?.through ?? []) {
-      const variable = reference.resolved
-      if (variable && variable.defs.length > 0 && isFunction(scopeNodeOf(variable))) variables.add(variable)
-    }
-    const kept: Retained[] = [...variables].map((variable) => ({ kind: 'variable', variable }))
-    if (fn.type === 'ArrowFunctionExpression') {
-      const mention = syntax.inside(fn, 'ThisExpression').find((node) => onlyArrowsBetween(node, fn))
-      if (mention) kept.push(...this.#this(mention))
-    }
-    return kept
+    return this.contexts.captures(fn).flatMap(({ held, how }): readonly Retained[] => {
+      if (how.kind !== 'used') return []
+      if (held.kind === 'this') return this.#this(how.node)
+      return held.kind === 'variable' && isFunction(scopeNodeOf(held.variable))
+        ? [{ kind: 'variable', variable: held.variable }]
+        : []
+    })
   }
 
   #byName(name: TSESTree.Identifier, depth: number): readonly Retained[] {
@@ -125,14 +124,4 @@ export class Retention {
     if (at.type === 'ArrowFunctionExpression') return this.#byFunction(at).some((kept) => kept.kind === 'this')
     return at.type === 'CallExpression' && this.by(at).some((kept) => kept.kind === 'this')
   }
-}
-
-/** Whether only arrows stand between a `this` and `fn`, `fn` included. */
-function onlyArrowsBetween(node: TSESTree.Node, fn: FunctionNode): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at === fn) return true
-    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return false
-    if (at.type === 'PropertyDefinition') return false
-  }
-  return false
 }

@@ -19,6 +19,7 @@ import { indexRows, type RowIndex } from '../match/rows.js'
 import type { Edit } from '../mend/edit.js'
 import { listenerEdits } from '../mend/listeners.js'
 import { Bindings } from '../scope/bindings.js'
+import { Contexts } from '../scope/contexts.js'
 import { Identities } from '../scope/identity.js'
 import { Syntax } from '../syntax/walk.js'
 import { type FactKind, kindsIn, textPattern } from './kinds.js'
@@ -112,6 +113,7 @@ export class Facts {
       const syntax = new Syntax(this.sourceCode)
       const identities = new Identities(new Bindings(syntax))
       const matcher = new Matcher(this.#rows, identities)
+      const contexts = new Contexts(syntax)
       const filename = this.filename.replaceAll('\\', '/')
       this.#context = new Regions({
         syntax,
@@ -119,7 +121,8 @@ export class Facts {
         matcher,
         filename,
         uses: new Uses(matcher),
-        retention: new Retention(matcher),
+        retention: new Retention(matcher, contexts),
+        contexts,
         members: new Methods(identities),
       }).context
     }

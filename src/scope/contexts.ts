@@ -4,7 +4,7 @@ import { type ClassNode, isFunction, isInside } from '../syntax/nodes.js'
 import type { Syntax } from '../syntax/walk.js'
 import type { Frame, Frames } from './frames.js'
 import type { Capture, How } from './held.js'
-import { Mentions, type Slot } from './mentions.js'
+import { Mentions, type Slot, thisOf } from './mentions.js'
 
 /**
  * What a closure keeps alive by V8's rules, in Node 18 to 26 alike:
@@ -50,7 +50,7 @@ export class Contexts {
         ? []
         : [{ held: { kind: 'argument', fn, index }, how: frame(true) }],
     )
-    if (fn.type !== 'ArrowFunctionExpression') captures.push({ held: { kind: 'this', node: fn }, how: frame(false) })
+    if (fn.type !== 'ArrowFunctionExpression') captures.push({ held: thisOf(head), how: frame(false) })
     for (const scope of scopes) {
       if (!isInside(scope.block, fn) || frames.of(scope).activation !== head.activation) continue
       for (const variable of scope.variables) {

@@ -11,11 +11,12 @@ export type Scope = TSESLint.Scope.Scope
  * - `program`: script, module, CommonJS wrapper, namespace: one copy for ever. - `function`: parameters, and the body
  *   where the parameters are plain names. - `body`: the body apart from parameters with defaults, patterns or rest.
  * - `block`: blocks, loop heads, switch bodies, static blocks. - `catch`, `with`, `class`: what they say.
- * - `init`: the hidden function that runs all instance fields of a class, or all static fields and blocks.
+ * - `init`, `static`: the hidden function that runs all instance fields of a class, or all static fields and blocks.
  * - `object`: an object literal whose methods use `super`. - `enum`: the function an enum becomes.
  */
 export interface Frame {
-  readonly kind: 'program' | 'function' | 'body' | 'block' | 'catch' | 'with' | 'class' | 'init' | 'object' | 'enum'
+  readonly kind:
+    'program' | 'function' | 'body' | 'block' | 'catch' | 'with' | 'class' | 'init' | 'static' | 'object' | 'enum'
   readonly node: TSESTree.Node
   readonly parent: Frame | null
   /** The frame of the function whose run it belongs to: a mention from another activation makes a variable captured. */
@@ -86,7 +87,7 @@ export class Frames {
     this.#inits.set(owner, inits)
     const known = inits.get(isStatic)
     if (known) return known
-    const frame = activation('init', owner, this.of(scope))
+    const frame = activation(isStatic ? 'static' : 'init', owner, this.of(scope))
     inits.set(isStatic, frame)
     return frame
   }

@@ -6,13 +6,13 @@ import type { Variable } from './bindings.js'
 /**
  * What a heap context keeps alive.
  *
- * - `variable`: its value. - `this`: of a function, or of the fields of a class. - `arguments`: all that was passed.
+ * - `variable`: its value. - `this`: of a function, or of the field initialisers of a class. - `arguments`: all that was passed.
  * - `argument`: one parameter before it is taken apart. - `thrown`: the value a `catch` clause takes apart.
  * - `object`: that of a `with` statement. - `home`: the object or class whose method uses `super`.
  */
 export type Held =
   | { readonly kind: 'variable'; readonly variable: Variable }
-  | { readonly kind: 'this'; readonly node: TSESTree.Node }
+  | { readonly kind: 'this'; readonly node: TSESTree.Node; readonly isStatic: boolean }
   | { readonly kind: 'arguments'; readonly fn: FunctionNode }
   | { readonly kind: 'argument'; readonly fn: FunctionNode; readonly index: number }
   | { readonly kind: 'thrown'; readonly clause: TSESTree.CatchClause }

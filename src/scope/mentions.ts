@@ -95,13 +95,12 @@ export class Mentions {
     const frame = this.frames.of(scope)
     const force: Force = { kind: 'catch', node: clause }
     if (clause.param.type !== 'Identifier') this.#force(frame, 'thrown', { kind: 'thrown', clause }, force)
-    else
-      for (const variable of scope.variables) this.#force(frame, variable, { kind: 'variable', variable }, force)
+    else for (const variable of scope.variables) this.#force(frame, variable, { kind: 'variable', variable }, force)
   }
 
   #this(node: TSESTree.Node): void {
     const receiver = this.#receiverOf(node)
-    if (receiver) this.#slot(receiver, 'this', { kind: 'this', node: receiver.node }).mentions.push(node)
+    if (receiver) this.#slot(receiver, 'this', thisOf(receiver)).mentions.push(node)
   }
 
   /** The frame whose `this` an arrow captures; null where no arrow stands in between, or at the top level. */
@@ -131,31 +130,28 @@ export class Mentions {
   #with(statement: TSESTree.WithStatement): void {
     const scope = this.frames.scopes.acquire(statement)
     if (scope)
-      this.#force(
-        this.frames.of(scope),
-        'object',
-        { kind: 'object', statement },
-        { kind: 'with', node: statement },
-      )
+      this.#force(this.frames.of(scope), 'object', { kind: 'object', statement }, { kind: 'with', node: statement })
   }
 
   /** A direct `eval` may name whatever is visible: V8 keeps all of it, in strict code too. */
   #eval(call: TSESTree.CallExpression): void {
     const force: Force = { kind: 'eval', node: call }
     let scope: Scope | null = this.syntax.sourceCode.getScope(call)
-    const inner = scope && this.frames.at(scope, call)
+    const chain: Frame[] = []
+    for (let at: Frame | null = scope && this.frames.at(scope, call); at; at = at.parent) chain.push(at)
     for (; scope; scope = scope.upper) {
       for (const variable of scope.variables) {
         const frame = this.frames.ofVariable(variable)
         if (frame.kind === 'program' || variable.name === 'this' || scope.type === 'function-expression-name') continue
-        if (variable.defs.length > 0) this.#force(frame, variable, { kind: 'variable', variable }, force)
+        if (variable.defs.length > 0 && chain.includes(frame))
+          this.#force(frame, variable, { kind: 'variable', variable }, force)
       }
     }
-    for (let frame: Frame | null = inner; frame; frame = frame.parent) {
+    for (const frame of chain) {
       const { node } = frame
-      if (frame.kind === 'init') this.#force(frame, 'this', { kind: 'this', node }, force)
+      if (frame.kind === 'init' || frame.kind === 'static') this.#force(frame, 'this', thisOf(frame), force)
       if (frame.kind !== 'function' || !isFunction(node) || node.type === 'ArrowFunctionExpression') continue
-      this.#force(frame, 'this', { kind: 'this', node }, force)
+      this.#force(frame, 'this', thisOf(frame), force)
       this.#force(frame, 'arguments', { kind: 'arguments', fn: node }, force)
     }
   }
@@ -174,6 +170,12 @@ export class Mentions {
       }
     }
   }
+}
+
+/** The `this` of a function's own frame. */
+export function thisOf({ kind, node }: Frame): Held {
+  const isStatic = kind === 'static' || (node.parent?.type === 'MethodDefinition' && node.parent.static)
+  return { kind: 'this', node, isStatic }
 }
 
 function homesIn(syntax: Syntax): TSESTree.Node[] {

@@ -1,5 +1,6 @@
 import { blocks } from './blocks.js'
 import type { Case } from './case.js'
+import { corners } from './corners.js'
 import { names } from './names.js'
 import { parameters } from './parameters.js'
 import { receivers } from './receivers.js'
@@ -19,4 +20,5 @@ export const groups: Readonly<Record<string, readonly Case[]>> = {
   remedies,
   suspended,
   types,
+  corners,
 }

@@ -14,7 +14,7 @@ export const suspended: readonly Case[] = [
   keeps('a local of a closed block', pending('{ const rows = payload(); rows.sort() }')),
   frees('emptied before the await', pending('let rows = payload(); rows.sort(); rows = null')),
   frees('a temporary', pending('payload().sort()')),
-  frees('a helper does the work', `
+  frees('the work before the await done by a helper', `
     function work() { const rows = payload(); rows.sort() }
     async function run() {
       work()
