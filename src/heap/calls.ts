@@ -13,6 +13,15 @@ export interface Env {
   readonly depth: number
 }
 
+/** The environment in which a function, or the constructor of a class, was entered. */
+export function enteredBy(fn: FunctionNode, env: Env | null): Env | null {
+  const member = fn.parent
+  const owner = member.type === 'MethodDefinition' && member.kind === 'constructor' ? member.parent.parent : null
+  let at = env
+  while (at && at.fn !== fn && at.fn !== owner) at = at.outer
+  return at
+}
+
 const MAX_DEPTH = 3
 const MAX_CALLS = 12
 

@@ -21,6 +21,8 @@ export interface Leaf {
 }
 
 const MAX_STEPS = 2_000
+/** Parts that are numbers. */
+const COUNTS = /^(?:length|size|byteLength)$/
 
 /**
  * Everything in this file that stays alive as long as the value of an expression does: through closures by V8's rules,
@@ -189,7 +191,7 @@ export class Walk {
   }
 
   leaf(node: TSESTree.Node, env: Env | null, path: readonly string[] = []): void {
-    this.leaves.push({ node, path, env })
+    if (!COUNTS.test(path.at(-1) ?? '')) this.leaves.push({ node, path, env })
   }
 
   isSeen(key: unknown, env: Env | null): boolean {

@@ -5,7 +5,7 @@ import type { ScopeReference, Variable } from '../scope/bindings.js'
 import type { Capture } from '../scope/held.js'
 import { parameterIndex, pathInPattern } from '../scope/patterns.js'
 import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
-import type { Calls, Env } from './calls.js'
+import { type Calls, enteredBy, type Env } from './calls.js'
 import { contentOf, isEnded } from './contents.js'
 import { isSmall, lastingWrites } from './final.js'
 
@@ -88,8 +88,7 @@ export class Variables {
     index: number | null = null,
     isRest = false,
   ): readonly { readonly argument: TSESTree.Node; readonly outer: Env | null }[] {
-    let entered: Env | null = env
-    while (entered && entered.fn !== fn && !isConstructorOf(fn, entered.fn)) entered = entered.outer
+    const entered = enteredBy(fn, env)
     const calls = entered
       ? [{ call: entered.call, outer: entered.outer }]
       : (this.calls.callsOf(fn) ?? []).map((call) => ({ call, outer: null }))
@@ -215,10 +214,6 @@ export class Variables {
     if (thrown.length === 0 || !clause.param) return [{ kind: 'unknown', node: name, env }]
     return thrown.flatMap((value) => this.#taken(name, clause.param as TSESTree.Node, value, env))
   }
-}
-
-function isConstructorOf(fn: FunctionNode, owner: TSESTree.Node): boolean {
-  return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor' && fn.parent.parent.parent === owner
 }
 
 /** The declarator or assignment in which a name is written. */
