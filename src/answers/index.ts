@@ -1,3 +1,4 @@
+export type * from './capture.js'
 export type * from './confidence.js'
 export type * from './identity.js'
 export type * from './path.js'

@@ -2,6 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils'
 import type {
   Confidence,
   Growth,
+  LargeCapture,
   ListenerSite,
   Reason,
   ReleaseVerdict,
@@ -17,11 +18,13 @@ import { Regions } from '../lifetime/regions.js'
 import { Matcher } from '../match/matcher.js'
 import { indexRows, type RowIndex } from '../match/rows.js'
 import type { Edit } from '../mend/edit.js'
+import { captureEdits } from '../mend/captures.js'
 import { listenerEdits } from '../mend/listeners.js'
 import { Bindings } from '../scope/bindings.js'
 import { Contexts } from '../scope/contexts.js'
 import { Identities } from '../scope/identity.js'
 import { Syntax } from '../syntax/walk.js'
+import { CaptureFacts } from './captures.js'
 import { type FactKind, kindsIn, textPattern } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
 import { rowsOf, type Settings } from './settings.js'
@@ -37,6 +40,7 @@ export class Facts {
   #kinds: ReadonlySet<FactKind> | null = null
   #context: LifetimeContext | null = null
   #listeners: ListenerFacts | null = null
+  #captures: CaptureFacts | null = null
 
   constructor(
     readonly sourceCode: Readonly<TSESLint.SourceCode>,
@@ -108,6 +112,15 @@ export class Facts {
     return this.#guarded(() => listenerEdits(site, growth, verdict, this.context)) ?? []
   }
 
+  /** What the file's long-lived functions keep alive without need: the worst of each place that stores one. */
+  captures(): readonly LargeCapture[] {
+    return this.#guarded(() => this.#captureFacts.all) ?? []
+  }
+
+  editsForCapture(capture: LargeCapture): readonly Edit[] {
+    return this.#guarded(() => captureEdits(capture, this.context)) ?? []
+  }
+
   get context(): LifetimeContext {
     if (!this.#context) {
       const syntax = new Syntax(this.sourceCode)
@@ -131,6 +144,10 @@ export class Facts {
 
   get #listenerFacts(): ListenerFacts {
     return (this.#listeners ??= new ListenerFacts(this.context))
+  }
+
+  get #captureFacts(): CaptureFacts {
+    return (this.#captures ??= new CaptureFacts(this.context, this.#listenerFacts, this.settings.largeObjectBytes))
   }
 
   /** A fault inside one analysis is an unknown answer, not a crash; the project's own tests let it through. */

@@ -48,9 +48,9 @@ export class Contexts {
     const captures: Capture[] = fn.params.flatMap((parameter, index): Capture[] =>
       parameter.type === 'RestElement' || parameter.type === 'Identifier' || parameter.type === 'TSParameterProperty'
         ? []
-        : [{ held: { kind: 'argument', fn, index }, how: frame(true) }],
+        : [{ held: { kind: 'argument', fn, index }, how: frame(true), mentions: [] }],
     )
-    if (fn.type !== 'ArrowFunctionExpression') captures.push({ held: thisOf(head), how: frame(false) })
+    if (fn.type !== 'ArrowFunctionExpression') captures.push({ held: thisOf(head), how: frame(false), mentions: [] })
     for (const scope of scopes) {
       if (!isInside(scope.block, fn) || frames.of(scope).activation !== head.activation) continue
       for (const variable of scope.variables) {
@@ -58,7 +58,7 @@ export class Contexts {
         const isAssigned = definition?.type === 'Parameter' || (definition?.node.range[0] ?? Infinity) < at.range[0]
         if (!definition || definition.type === 'FunctionName' || !isAssigned) continue
         const dead = variable.references.every((r) => r.identifier.range[0] < at.range[1])
-        captures.push({ held: { kind: 'variable', variable }, how: frame(dead) })
+        captures.push({ held: { kind: 'variable', variable }, how: frame(dead), mentions: [] })
       }
     }
     return [...captures, ...this.captures(fn)]
@@ -82,7 +82,11 @@ export class Contexts {
 
   #capturesIn(frame: Frame, closure: TSESTree.Node): Capture[] {
     const slots = [...(this.#mentions?.contextOf(frame)?.values() ?? [])]
-    return slots.map((slot) => ({ held: slot.held, how: howOf(slot, frame, closure) }))
+    return slots.map((slot) => ({
+      held: slot.held,
+      how: howOf(slot, frame, closure),
+      mentions: slot.mentions,
+    }))
   }
 }
 

@@ -38,4 +38,6 @@ export type How =
 export interface Capture {
   readonly held: Held
   readonly how: How
+  /** Every mention of it by a function nested in its scope, the closure's own among them. */
+  readonly mentions: readonly TSESTree.Node[]
 }
