@@ -4,6 +4,7 @@ import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Capture, Held } from '../scope/held.js'
+import { sameReference } from '../scope/same.js'
 import { isFunction, nameOf } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { closuresOf } from './closures.js'
@@ -50,7 +51,7 @@ export class Captures {
     const isLarge = this.sizes.isLarge(size)
     if (how.kind === 'used' && !parts && (!isLarge || store.listener || store.holder !== 'collection')) return null
     if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
-    if (parts && !isLarge && !isWorthTaking(held)) return null
+    if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
     const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
     const value = labelOf(held, this.context)
     return {
@@ -134,6 +135,16 @@ export class Captures {
       (capture) =>
         this.reach.ofCapture(capture).some((leaf) => leaf.node === size.because) ||
         (isRequest && parameterOf(capture.held) !== null && parameterOf(capture.held) === parameterOf(held)),
+    )
+  }
+
+  /** `field.addEventListener('input', () => save(field.id))` */
+  #isTarget(held: Held, store: KeptStore): boolean {
+    const target = store.listener?.target.identity
+    if (held.kind !== 'variable' || target?.kind !== 'reference') return false
+    const identity = this.context.identities.ofVariable(held.variable)
+    return (
+      sameReference(identity, target) || (target.root.kind === 'variable' && target.root.variable === held.variable)
     )
   }
 

@@ -21,6 +21,8 @@ const ADDING = new Set(['add', 'push', 'unshift', 'set', 'append', 'enqueue'])
 const REMOVING = /^(?:delete|clear|splice|shift|pop|remove|removeItem)$/
 const LONG_TIMEOUT = 60_000
 const COLLECTIONS = /^(?:Map|Set|Array)$/
+/** Regions that last: a list that one call makes and drops is no long-lived holder. */
+const LASTING = new Set(['program', 'instance', 'mount', 'connection'])
 
 /** Every place outside the listeners where a function is kept longer than the run that made it. */
 export class Stores {
@@ -120,7 +122,7 @@ export class Stores {
     const life = this.lives.of(identity, node)
     const at = this.context.regions.at(node)
     if (life.kind === 'unknown' || at.kind === 'unknown' || life.injected) return null
-    if (life.region === at || !isWithin(at, life.region)) return null
+    if (life.region === at || !isWithin(at, life.region) || !LASTING.has(life.region.kind)) return null
     return { region: life.region, confidence: weakest(life.confidence, 'likely') }
   }
 
@@ -128,7 +130,7 @@ export class Stores {
     const region = name && this.context.regions.at(name)
     const at = this.context.regions.at(node)
     if (!region || region.kind === 'unknown' || at.kind === 'unknown') return null
-    return region === at || !isWithin(at, region) ? null : { region, confidence: 'likely' }
+    return region === at || !isWithin(at, region) || !LASTING.has(region.kind) ? null : { region, confidence: 'likely' }
   }
 
   #collectionKind(node: TSESTree.Node): 'known' | 'weak' | 'unknown' {
