@@ -53,13 +53,9 @@ export class Retention {
 
   /** What the function itself mentions; what it merely shares a scope with is `no-large-capture`'s to say. */
   #byFunction(fn: FunctionNode): readonly Retained[] {
-    return this.contexts.captures(fn).flatMap(({ held, how }): readonly Retained[] => {
-      if (how.kind !== 'used') return []
-      if (held.kind === 'this') return this.#this(how.node)
-      return held.kind === 'variable' && isFunction(scopeNodeOf(held.variable))
-        ? [{ kind: 'variable', variable: held.variable }]
-        : []
-    })
+    const { variables, ofThis } = this.contexts.used(fn)
+    const kept: Retained[] = variables.map((variable) => ({ kind: 'variable', variable }))
+    return ofThis ? [...kept, ...this.#this(ofThis)] : kept
   }
 
   #byName(name: TSESTree.Identifier, depth: number): readonly Retained[] {

@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type {
   Confidence,
+  FunctionNode,
   Growth,
   LargeCapture,
   ListenerSite,
@@ -126,7 +127,7 @@ export class Facts {
       const syntax = new Syntax(this.sourceCode)
       const identities = new Identities(new Bindings(syntax))
       const matcher = new Matcher(this.#rows, identities)
-      const contexts = new Contexts(syntax)
+      const contexts = new Contexts(syntax, (fn) => this.#runsOnce(fn))
       const filename = this.filename.replaceAll('\\', '/')
       this.#context = new Regions({
         syntax,
@@ -140,6 +141,12 @@ export class Facts {
       }).context
     }
     return this.#context
+  }
+
+  /** Whether a function runs only when the program starts. */
+  #runsOnce(fn: FunctionNode): boolean {
+    const regions = this.#context?.regions
+    return regions !== undefined && regions.ofFunction(fn) === regions.program
   }
 
   get #listenerFacts(): ListenerFacts {

@@ -11,7 +11,7 @@ import { closuresOf } from './closures.js'
 import { isEmptying } from './final.js'
 import { partReads } from './part-reads.js'
 import { capturePath } from './path.js'
-import type { Reach } from './reach.js'
+import type { Leaf, Reach } from './reach.js'
 import type { Sizes } from './sizes.js'
 import type { KeptStore } from './stores.js'
 
@@ -21,6 +21,9 @@ const HOW: Readonly<Record<string, Why>> = { catch: 'caught', arguments: 'argume
 
 /** What the function put into a store keeps alive without need; the worst of it, or nothing. */
 export class Captures {
+  readonly #leaves = new Map<Held, readonly Leaf[]>()
+  readonly #sizes = new Map<Held, Size>()
+
   constructor(
     readonly context: LifetimeContext,
     readonly reach: Reach,
@@ -47,7 +50,7 @@ export class Captures {
     const { held, how, mentions } = capture
     if (!this.#diesBefore(this.#madeIn(held), store)) return null
     const parts = how.kind === 'used' ? partReads(mentions) : null
-    const size = this.sizes.ofCapture(capture)
+    const size = this.#sizeOf(capture)
     const isLarge = this.sizes.isLarge(size)
     if (how.kind === 'used' && !parts && (!isLarge || store.listener || store.holder !== 'collection')) return null
     if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
@@ -72,6 +75,19 @@ export class Captures {
         why === 'whole' || !isLarge || this.#mayBeEmptied(held) ? 'possible' : 'likely',
       ),
     }
+  }
+
+  /** What a variable holds is the same for every function of its scope. */
+  #leavesOf(capture: Capture): readonly Leaf[] {
+    const leaves = this.#leaves.get(capture.held) ?? this.reach.ofCapture(capture)
+    this.#leaves.set(capture.held, leaves)
+    return leaves
+  }
+
+  #sizeOf(capture: Capture): Size {
+    const size = this.#sizes.get(capture.held) ?? this.sizes.ofLeaves(this.#leavesOf(capture))
+    this.#sizes.set(capture.held, size)
+    return size
   }
 
   /** `handlers.add(show.bind(null, rows))` */
@@ -133,7 +149,7 @@ export class Captures {
     const isRequest = size.because.type === 'Identifier'
     return needed.some(
       (capture) =>
-        this.reach.ofCapture(capture).some((leaf) => leaf.node === size.because) ||
+        this.#leavesOf(capture).some((leaf) => leaf.node === size.because) ||
         (isRequest && parameterOf(capture.held) !== null && parameterOf(capture.held) === parameterOf(held)),
     )
   }

@@ -5,8 +5,9 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
+import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
 import { closuresOf } from './closures.js'
 import { numberOf } from './numbers.js'
@@ -26,6 +27,10 @@ const LASTING = new Set(['program', 'instance', 'mount', 'connection'])
 
 /** Every place outside the listeners where a function is kept longer than the run that made it. */
 export class Stores {
+  #removals: readonly TSESTree.CallExpression[] | null = null
+  #clears: readonly TSESTree.CallExpression[] | null = null
+  #writes: Map<string, TSESTree.AssignmentExpression[]> | null = null
+
   constructor(
     readonly context: LifetimeContext,
     readonly lives: Lives,
@@ -146,29 +151,25 @@ export class Stores {
   #isRemovedHere(call: TSESTree.CallExpression, identity: Identity): boolean {
     const { syntax, identities } = this.context
     const fn = enclosingFunction(call)
-    if (!fn) return false
-    return syntax.inside(fn, 'CallExpression').some((other) => {
-      const callee = unwrap(other.callee)
-      return (
-        callee.type === 'MemberExpression' &&
-        REMOVING.test(staticKey(callee) ?? '') &&
-        sameReference(identities.of(callee.object), identity)
-      )
-    })
+    this.#removals ??= syntax.all('CallExpression').filter((other) => REMOVING.test(methodOf(other) ?? ''))
+    return (
+      fn !== null &&
+      this.#removals.some((other) => {
+        const callee = unwrap(other.callee)
+        if (!isInside(other, fn) || callee.type !== 'MemberExpression') return false
+        return sameReference(identities.of(callee.object), identity)
+      })
+    )
   }
 
   #isEmptiedHere(assignment: TSESTree.AssignmentExpression): boolean {
     const { syntax } = this.context
     const fn = enclosingFunction(assignment)
-    const text = syntax.sourceCode.getText(assignment.left)
-    return (
-      fn !== null &&
-      syntax
-        .inside(fn, 'AssignmentExpression')
-        .some(
-          (other) =>
-            other !== assignment && syntax.sourceCode.getText(other.left) === text && !isFunction(unwrap(other.right)),
-        )
+    const textOf = ({ left }: TSESTree.AssignmentExpression): string => syntax.sourceCode.getText(left)
+    this.#writes ??= groupBy(syntax.all('AssignmentExpression'), textOf)
+    const others = this.#writes.get(textOf(assignment)) ?? []
+    return others.some(
+      (other) => other !== assignment && fn !== null && isInside(other, fn) && !isFunction(unwrap(other.right)),
     )
   }
 
@@ -181,14 +182,17 @@ export class Stores {
     const fn = enclosingFunction(call)
     if (!handle || !fn) return false
     const text = syntax.sourceCode.getText(handle)
-    return syntax
-      .inside(fn, 'CallExpression')
-      .some(
-        ({ callee, arguments: [first] }) =>
-          callee.type === 'Identifier' &&
-          /^clear(?:Interval|Timeout)$/.test(callee.name) &&
-          first !== undefined &&
-          syntax.sourceCode.getText(first) === text,
-      )
+    this.#clears ??= syntax
+      .all('CallExpression')
+      .filter(({ callee }) => callee.type === 'Identifier' && /^clear(?:Interval|Timeout)$/.test(callee.name))
+    return this.#clears.some((other) => {
+      const [first] = other.arguments
+      return isInside(other, fn) && first !== undefined && syntax.sourceCode.getText(first) === text
+    })
   }
+}
+
+function methodOf(call: TSESTree.CallExpression): string | null {
+  const callee = unwrap(call.callee)
+  return callee.type === 'MemberExpression' ? staticKey(callee) : null
 }

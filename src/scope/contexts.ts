@@ -2,9 +2,13 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
 import { type ClassNode, isFunction, isInside } from '../syntax/nodes.js'
 import type { Syntax } from '../syntax/walk.js'
-import type { Frame, Frames } from './frames.js'
+import { scopeNodeOf, type Variable } from './bindings.js'
+import type { Frame, Frames, Scope } from './frames.js'
 import type { Capture, How } from './held.js'
 import { Mentions, type Slot, thisOf } from './mentions.js'
+import { isTypePosition } from './type-positions.js'
+
+const MAX_SLOTS = 400
 
 /**
  * What a closure keeps alive by V8's rules, in Node 18 to 26 alike:
@@ -21,8 +25,13 @@ export class Contexts {
   #mentions: Mentions | null = null
   readonly #captures = new Map<TSESTree.Node, readonly Capture[]>()
   readonly #chains = new Map<Frame, readonly Frame[]>()
+  readonly #inner = new Map<FunctionNode, readonly Scope[]>()
 
-  constructor(readonly syntax: Syntax) {}
+  /** `runsOnce` says which functions only run when the program starts: their scopes are as good as the module's. */
+  constructor(
+    readonly syntax: Syntax,
+    readonly runsOnce: (fn: FunctionNode) => boolean = () => false,
+  ) {}
 
   /** What a function keeps alive, or a class through its methods, and why; innermost scope first. */
   captures(closure: FunctionNode | ClassNode): readonly Capture[] {
@@ -42,7 +51,6 @@ export class Contexts {
   suspended(fn: FunctionNode, at: TSESTree.Node): readonly Capture[] {
     const frames = this.#frames
     const head = frames?.ofHead(fn)
-    const scopes = frames?.scopes.scopes ?? []
     if (!frames || !head) return []
     const frame = (dead: boolean): How => ({ kind: 'frame', node: at, dead })
     const captures: Capture[] = fn.params.flatMap((parameter, index): Capture[] =>
@@ -51,8 +59,7 @@ export class Contexts {
         : [{ held: { kind: 'argument', fn, index }, how: frame(true), mentions: [] }],
     )
     if (fn.type !== 'ArrowFunctionExpression') captures.push({ held: thisOf(head), how: frame(false), mentions: [] })
-    for (const scope of scopes) {
-      if (!isInside(scope.block, fn) || frames.of(scope).activation !== head.activation) continue
+    for (const scope of this.#scopesOf(fn, head, frames)) {
       for (const variable of scope.variables) {
         const [definition] = variable.defs
         const isAssigned = definition?.type === 'Parameter' || (definition?.node.range[0] ?? Infinity) < at.range[0]
@@ -69,19 +76,58 @@ export class Contexts {
     return (this.#mentions ??= new Mentions(this.syntax)).frames
   }
 
+  /**
+   * What a function itself, or one nested in it, mentions of the functions around it; cheaper than all that it keeps.
+   * In the order of its text.
+   */
+  used(fn: FunctionNode): { readonly variables: readonly Variable[]; readonly ofThis: TSESTree.Node | null } {
+    const scope = this.syntax.sourceCode.scopeManager?.acquire(fn, true)
+    const variables = new Set<Variable>()
+    for (const reference of scope?.through ?? []) {
+      const variable = reference.resolved
+      if (variable && variable.defs.length > 0 && !isTypePosition(reference)) variables.add(variable)
+    }
+    return {
+      variables: [...variables].filter((v) => isFunction(scopeNodeOf(v)) && v.name !== 'this'),
+      ofThis: fn.type === 'ArrowFunctionExpression' ? this.#thisIn(fn) : null,
+    }
+  }
+
+  /** A `this` in an arrow that is the one around the arrow. */
+  #thisIn(arrow: FunctionNode): TSESTree.Node | null {
+    const mentions = [...this.syntax.inside(arrow, 'ThisExpression'), ...this.syntax.inside(arrow, 'Super')]
+    return mentions.find((node) => onlyArrowsBetween(node, arrow)) ?? null
+  }
+
+  #scopesOf(fn: FunctionNode, head: Frame, frames: Frames): readonly Scope[] {
+    const known = this.#inner.get(fn)
+    if (known) return known
+    const scopes = frames.scopes.scopes.filter(
+      (scope) => isInside(scope.block, fn) && frames.of(scope).activation === head.activation,
+    )
+    this.#inner.set(fn, scopes)
+    return scopes
+  }
+
   /** The frame and those around it that have a context. */
   #held(frame: Frame): readonly Frame[] {
     const known = this.#chains.get(frame)
     if (known) return known
     const chain: Frame[] = []
     for (let at: Frame | null = frame; at && at.kind !== 'program'; at = at.parent)
-      if (this.#mentions?.contextOf(at)) chain.push(at)
+      if (this.#mentions?.contextOf(at) && !this.#isOnce(at)) chain.push(at)
     this.#chains.set(frame, chain)
     return chain
   }
 
+  #isOnce({ activation: { node } }: Frame): boolean {
+    return isFunction(node) && this.runsOnce(node)
+  }
+
   #capturesIn(frame: Frame, closure: TSESTree.Node): Capture[] {
     const slots = [...(this.#mentions?.contextOf(frame)?.values() ?? [])]
+    // So many variables are a program inside a function: asked for each closure, they would cost their square.
+    if (slots.length > MAX_SLOTS) return []
     return slots.map((slot) => ({
       held: slot.held,
       how: howOf(slot, frame, closure),
@@ -97,6 +143,16 @@ function howOf({ mentions, forced }: Slot, frame: Frame, closure: TSESTree.Node)
   // A mention by another function names the culprit; where there is none, what else put it there does.
   if (first) return { kind: 'shared', by: sharerOf(first, frame), node: first }
   return forced ?? { kind: 'catch', node: frame.node }
+}
+
+/** Whether only arrows stand between a node and `fn`, `fn` included. */
+function onlyArrowsBetween(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let from = node, at = node.parent; at; from = at, at = at.parent) {
+    if (at === fn) return true
+    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return false
+    if (at.type === 'StaticBlock' || (at.type === 'PropertyDefinition' && at.value === from)) return false
+  }
+  return false
 }
 
 /** The outermost function around a mention that is made in the frame's own function. */

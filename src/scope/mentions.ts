@@ -21,6 +21,7 @@ type Force = NonNullable<Slot['forced']>
 export class Mentions {
   readonly frames: Frames
   readonly #contexts = new Map<Frame, Map<Key, Slot>>()
+  readonly #jsx = new Set<TSESTree.Node>()
 
   constructor(readonly syntax: Syntax) {
     const scopes = syntax.sourceCode.scopeManager
@@ -56,7 +57,9 @@ export class Mentions {
   #references(scope: Scope): void {
     for (const reference of scope.references) {
       const variable = reference.resolved
-      if (variable && !isTypePosition(reference)) this.#mention(variable, scope, reference.identifier as TSESTree.Node)
+      const node = reference.identifier as TSESTree.Node
+      if (node.type === 'JSXIdentifier') this.#jsx.add(node)
+      if (variable && !isTypePosition(reference)) this.#mention(variable, scope, node)
     }
   }
 
@@ -162,11 +165,13 @@ export class Mentions {
       const { parent } = name
       const isObject = parent.type === 'JSXMemberExpression' && parent.object === name
       if (isObject && name.name === 'this') this.#this(name)
-      else if (isObject || (parent.type === 'JSXOpeningElement' && /^[A-Z_$]/.test(name.name))) {
+      else if (
+        !this.#jsx.has(name) &&
+        (isObject || (parent.type === 'JSXOpeningElement' && /^[A-Z_$]/.test(name.name)))
+      ) {
         const scope = this.syntax.sourceCode.getScope(name)
         const variable = resolve(name.name, scope)
-        if (variable && !variable.references.some((r) => (r.identifier as TSESTree.Node) === name))
-          this.#mention(variable, scope, name)
+        if (variable) this.#mention(variable, scope, name)
       }
     }
   }
