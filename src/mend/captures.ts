@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { LargeCapture } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isInside, staticKey, wrapped } from '../syntax/nodes.js'
+import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import type { Edit } from './edit.js'
 import { lineBefore, terminator } from './text.js'
 
@@ -11,6 +11,7 @@ export function captureEdits(found: LargeCapture, context: LifetimeContext): rea
   const [part] = parts
   const statement = closure && statementAround(closure)
   if (why !== 'part' || parts.length !== 1 || part === undefined || !statement || !closure) return []
+  if (!reads.every((read) => isKnownBefore(read, statement, context))) return []
   if (!/^[A-Za-z_$][\w$]*$/.test(part) || isTaken(part, reads, context)) return []
   if (!reads.every((read) => isInside(read, closure) && staticKey(read) === part)) return []
   const line = `const ${part} = ${value}.${part}${terminator(statement, context) || semicolonOf(statement, context)}`
@@ -28,9 +29,19 @@ export function captureEdits(found: LargeCapture, context: LifetimeContext): rea
 
 /** The statement of a block in which the function is made. */
 function statementAround(closure: TSESTree.Node): TSESTree.Node | null {
-  for (let from = closure, at = closure.parent; at; from = at, at = at.parent)
+  for (let from = closure, at = closure.parent; at && !isFunction(at); from = at, at = at.parent)
     if (at.type === 'BlockStatement' || at.type === 'Program') return from
   return null
+}
+
+/** Whether what is read has its value in front of the statement: not a loop's own variable, nor one it declares. */
+function isKnownBefore(read: TSESTree.MemberExpression, statement: TSESTree.Node, context: LifetimeContext): boolean {
+  const object = unwrap(read.object)
+  if (object.type === 'ThisExpression') return true
+  const variable = context.identities.bindings.variableOf(object)
+  const name = variable?.identifiers[0]
+  if (!variable || !name || variable.scope.block === statement) return false
+  return isInside(statement, variable.scope.block) && !isInside(name, statement)
 }
 
 /** Whether any scope from the function outwards already has a variable of the name, or the functions mention it. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Size } from '../../src/answers/index.js'
+import { Facts } from '../../src/facts/facts.js'
+import type { Settings } from '../../src/facts/settings.js'
 import { Reach } from '../../src/heap/reach.js'
 import { Sizes } from '../../src/heap/sizes.js'
 import { type Asked, ask, callsOf } from '../harness/engine.js'
@@ -104,4 +106,18 @@ it('takes a limit of its own', () => {
   expect(ask('weigh(Buffer.alloc(84_999))', isLarge())).toBe(false)
   expect(ask('weigh(Buffer.alloc(85_000))', isLarge())).toBe(true)
   expect(ask('weigh(Buffer.alloc(1000))', isLarge(1000))).toBe(true)
+})
+
+it('takes the limit from the settings', () => {
+  const source = `
+    const handlers = new Set()
+    export function register(id) {
+      const scratch = Buffer.alloc(2000)
+      ;[1].forEach(() => scratch.fill(id))
+      handlers.add(() => id)
+    }`
+  const found = (settings: Settings) => (asked: Asked) =>
+    new Facts(asked.sourceCode, 'app.js', settings).captures().length
+  expect(ask(source, found({}), 'app.js')).toBe(0)
+  expect(ask(source, found({ largeObjectBytes: 2000 }), 'app.js')).toBe(1)
 })
