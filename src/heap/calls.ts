@@ -103,8 +103,8 @@ export class Calls {
     const callee = this.functionOf(call.callee)
     const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument)
     const parameter = callee?.params[index]
-    if (parameter?.type !== 'Identifier') return null
-    const variable = this.context.identities.bindings.declaredBy(callee!).find((v) => v.name === parameter.name)
+    if (!callee || parameter?.type !== 'Identifier') return null
+    const variable = this.context.identities.bindings.declaredBy(callee).find((v) => v.name === parameter.name)
     const uses = variable ? this.context.uses.ofVariable(variable) : []
     const calls = uses.flatMap((use) => (use.kind === 'called' ? [use.node] : []))
     return calls.length === uses.length && depth < 3 ? calls : null

@@ -33,9 +33,9 @@ export function contentOf(variable: Variable, context: LifetimeContext): Content
     } else if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') {
       if (key !== null) removed.add(key)
     } else if (parent?.type === 'CallExpression' && parent.callee === member && ADDING.test(key ?? ''))
-      added.push(...parent.arguments.map((value) => ({ key: null, value: value as TSESTree.Node })))
+      added.push(...parent.arguments.map((value) => ({ key: null, value: value })))
   }
-  return { added, removed, isWeak: bindings.writesOf(variable).some((w) => isWeak(w.writeExpr as TSESTree.Node)) }
+  return { added, removed, isWeak: bindings.writesOf(variable).some((w) => isWeak(w.writeExpr)) }
 }
 
 /** Whether a generator in a variable has been run to its end: by a loop, a spread, or `return()`. */

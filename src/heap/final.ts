@@ -38,7 +38,7 @@ export function lastingWrites(
 
 /** Whether a write gives the variable nothing, a number or another primitive. */
 export function isEmptying(write: ScopeReference): boolean {
-  return write.writeExpr !== null && write.writeExpr !== undefined && isSmall(write.writeExpr as TSESTree.Node)
+  return write.writeExpr !== null && write.writeExpr !== undefined && isSmall(write.writeExpr)
 }
 
 /** Whether an expression is a primitive of a few bytes whatever runs. */
@@ -98,6 +98,9 @@ function passesAlways(node: TSESTree.Node, scope: TSESTree.Node): boolean {
         break
       case 'ForStatement':
         if (from === at.update) return false
+        break
+      default:
+        break
     }
   }
   return true

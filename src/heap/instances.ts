@@ -39,10 +39,10 @@ export class Instances {
     if (!isClass(owner)) return []
     return owner.body.body.flatMap((member): TSESTree.Node[] => {
       if (member.type === 'MethodDefinition' && member.kind === 'constructor' && !isStatic)
-        return (member.value.params ?? []).flatMap((p) => {
+        return member.value.params.flatMap((p) => {
           if (p.type !== 'TSParameterProperty') return []
           const target = p.parameter.type === 'AssignmentPattern' ? p.parameter.left : p.parameter
-          return target.type === 'Identifier' && (name === null || target.name === name) ? [target] : []
+          return name === null || target.name === name ? [target] : []
         })
       if (member.type !== 'PropertyDefinition' && member.type !== 'AccessorProperty') return []
       const isAsked = member.static === isStatic && (name === null || staticKey(member) === name)

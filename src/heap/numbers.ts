@@ -35,7 +35,7 @@ function ofParameter(name: TSESTree.Identifier, env: Env | null, calls: Calls, d
   const definition = calls.context.identities.bindings.variableOf(name)?.defs[0]
   const fn = definition?.node as TSESTree.Node | undefined
   if (definition?.type !== 'Parameter' || !isFunction(fn)) return null
-  const index = parameterIndex(definition.name as TSESTree.Node, fn.params)
+  const index = parameterIndex(definition.name, fn.params)
   const parameter = fn.params[index]
   const entered = enteredBy(fn, env)
   const passed = entered?.call.arguments[index]

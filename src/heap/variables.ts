@@ -98,14 +98,13 @@ export class Variables {
       if (method === 'apply') return []
       const passed = method === 'call' ? call.arguments.slice(1) : call.arguments
       const asked = index === null ? passed : isRest ? passed.slice(index) : passed.slice(index, index + 1)
-      return asked.map((argument) => ({ argument: argument as TSESTree.Node, outer }))
+      return asked.map((argument) => ({ argument: argument, outer }))
     })
   }
 
   /** What the file itself throws to a `catch` clause. */
   thrownTo(clause: TSESTree.CatchClause): readonly TSESTree.Node[] {
     const { parent } = clause
-    if (parent.type !== 'TryStatement') return []
     const fn = enclosingFunction(clause)
     return this.context.syntax
       .inside(parent.block, 'ThrowStatement')
@@ -124,15 +123,15 @@ export class Variables {
     const written = lasting.writes.flatMap((write) => this.#written(write, variable, env))
     if (!lasting.initial) return written
     if (definition.type === 'Parameter' && isFunction(node))
-      return [...this.#parameter(variable, node, definition.name as TSESTree.Node, env), ...written]
+      return [...this.#parameter(variable, node, definition.name, env), ...written]
     if (definition.type === 'CatchClause' && node.type === 'CatchClause')
-      return [...this.#thrown(node, definition.name as TSESTree.Node, env), ...written]
+      return [...this.#thrown(node, definition.name, env), ...written]
     return written
   }
 
   #written(write: ScopeReference, variable: Variable, env: Env | null): readonly Source[] {
     const name = write.identifier as TSESTree.Node
-    const value = write.writeExpr as TSESTree.Node | null | undefined
+    const value = write.writeExpr
     const holder = holderOf(name)
     if (!value || !holder) return []
     if (isDefault(name, value)) return [whole(value, env)]

@@ -10,7 +10,7 @@ export function captureEdits(found: LargeCapture, context: LifetimeContext): rea
   const { why, parts, reads, closure, value } = found
   const [part] = parts
   const statement = closure && statementAround(closure)
-  if (why !== 'part' || parts.length !== 1 || part === undefined || !statement || !closure) return []
+  if (why !== 'part' || parts.length !== 1 || part === undefined || !statement) return []
   if (!reads.every((read) => isKnownBefore(read, statement, context))) return []
   if (!/^[A-Za-z_$][\w$]*$/.test(part) || isTaken(part, reads, context)) return []
   if (!reads.every((read) => isInside(read, closure) && staticKey(read) === part)) return []

@@ -72,8 +72,8 @@ export class Contexts {
   }
 
   get #frames(): Frames | null {
-    if (!this.syntax.sourceCode.scopeManager) return null
-    return (this.#mentions ??= new Mentions(this.syntax)).frames
+    const scopes = this.syntax.sourceCode.scopeManager
+    return scopes && (this.#mentions ??= new Mentions(this.syntax, scopes)).frames
   }
 
   /**

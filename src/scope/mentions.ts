@@ -23,10 +23,12 @@ export class Mentions {
   readonly #contexts = new Map<Frame, Map<Key, Slot>>()
   readonly #jsx = new Set<TSESTree.Node>()
 
-  constructor(readonly syntax: Syntax) {
-    const scopes = syntax.sourceCode.scopeManager
-    this.frames = new Frames(scopes!, new Set(homesIn(syntax)))
-    for (const scope of scopes?.scopes ?? []) this.#references(scope)
+  constructor(
+    readonly syntax: Syntax,
+    scopes: Frames['scopes'],
+  ) {
+    this.frames = new Frames(scopes, new Set(homesIn(syntax)))
+    for (const scope of scopes.scopes) this.#references(scope)
     for (const clause of syntax.all('CatchClause')) this.#catch(clause)
     for (const node of syntax.all('ThisExpression')) this.#this(node)
     for (const node of syntax.all('Super')) this.#super(node)
@@ -141,7 +143,7 @@ export class Mentions {
     const force: Force = { kind: 'eval', node: call }
     let scope: Scope | null = this.syntax.sourceCode.getScope(call)
     const chain: Frame[] = []
-    for (let at: Frame | null = scope && this.frames.at(scope, call); at; at = at.parent) chain.push(at)
+    for (let at: Frame | null = this.frames.at(scope, call); at; at = at.parent) chain.push(at)
     for (; scope; scope = scope.upper) {
       for (const variable of scope.variables) {
         const frame = this.frames.ofVariable(variable)

@@ -20,7 +20,7 @@ const CODE = new Set([
 /** Whether a reference stands where only the type checker reads it: `typeof x` in a type, `x is T`, a type's name. */
 export function isTypePosition(reference: ScopeReference): boolean {
   if ((reference as { isValueReference?: boolean }).isValueReference === false) return true
-  let at: TSESTree.Node | undefined = reference.identifier.parent
-  while (at?.type === 'TSQualifiedName' || at?.type === 'MemberExpression') at = at.parent
-  return at !== undefined && at.type.startsWith('TS') && !CODE.has(at.type)
+  let at: TSESTree.Node = reference.identifier.parent
+  while (at.type === 'TSQualifiedName' || at.type === 'MemberExpression') at = at.parent
+  return at.type.startsWith('TS') && !CODE.has(at.type)
 }
