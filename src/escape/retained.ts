@@ -3,6 +3,7 @@ import type { FunctionNode, Owner } from '../answers/index.js'
 import { BINDING_BASES, BINDING_DECORATORS } from '../catalog/index.js'
 import { lastName, type Matcher } from '../match/matcher.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
+import type { Contexts } from '../scope/contexts.js'
 import { ownerOfThis } from '../scope/owner.js'
 import { type ClassNode, decoratorsOf, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 
@@ -25,7 +26,10 @@ export type Retained =
  * | `make(x)`, by a function of an enclosing function | what `make` mentions of it too |
  */
 export class Retention {
-  constructor(readonly matcher: Matcher) {}
+  constructor(
+    readonly matcher: Matcher,
+    readonly contexts: Contexts,
+  ) {}
 
   by(handler: TSESTree.Node, depth = 0): readonly Retained[] {
     const at = unwrap(handler)
@@ -49,20 +53,11 @@ export class Retention {
     }
   }
 
+  /** What the function itself mentions; what it merely shares a scope with is `no-large-capture`'s to say. */
   #byFunction(fn: FunctionNode): readonly Retained[] {
-    const { syntax } = this.matcher.identities.bindings
-    const scope = syntax.sourceCode.scopeManager?.acquire(fn, true)
-    const variables = new Set<Variable>()
-    for (const reference of scope?.through ?? []) {
-      const variable = reference.resolved
-      if (variable && variable.defs.length > 0 && isFunction(scopeNodeOf(variable))) variables.add(variable)
-    }
-    const kept: Retained[] = [...variables].map((variable) => ({ kind: 'variable', variable }))
-    if (fn.type === 'ArrowFunctionExpression') {
-      const mention = syntax.inside(fn, 'ThisExpression').find((node) => onlyArrowsBetween(node, fn))
-      if (mention) kept.push(...this.#this(mention))
-    }
-    return kept
+    const { variables, ofThis } = this.contexts.used(fn)
+    const kept: Retained[] = variables.map((variable) => ({ kind: 'variable', variable }))
+    return ofThis ? [...kept, ...this.#this(ofThis)] : kept
   }
 
   #byName(name: TSESTree.Identifier, depth: number): readonly Retained[] {
@@ -155,14 +150,4 @@ function isBound(owner: ClassNode, name: string): boolean {
       BINDING_DECORATORS.has(lastName(expression.type === 'CallExpression' ? expression.callee : expression) ?? ''),
     )
   )
-}
-
-/** Whether only arrows stand between a `this` and `fn`, `fn` included. */
-function onlyArrowsBetween(node: TSESTree.Node, fn: FunctionNode): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at === fn) return true
-    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return false
-    if (at.type === 'PropertyDefinition') return false
-  }
-  return false
 }

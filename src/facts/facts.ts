@@ -1,7 +1,9 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import type {
   Confidence,
+  FunctionNode,
   Growth,
+  LargeCapture,
   ListenerSite,
   Reason,
   ReleaseVerdict,
@@ -17,11 +19,14 @@ import { Regions } from '../lifetime/regions.js'
 import { Matcher } from '../match/matcher.js'
 import { indexRows, type RowIndex } from '../match/rows.js'
 import type { Edit } from '../mend/edit.js'
+import { captureEdits } from '../mend/captures.js'
 import { listenerEdits } from '../mend/listeners.js'
 import { siblingEdits } from '../mend/siblings.js'
 import { Bindings } from '../scope/bindings.js'
+import { Contexts } from '../scope/contexts.js'
 import { Identities } from '../scope/identity.js'
 import { Syntax } from '../syntax/walk.js'
+import { CaptureFacts } from './captures.js'
 import { type FactKind, kindsIn, textPattern } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
 import { rowsOf, type Settings } from './settings.js'
@@ -37,6 +42,7 @@ export class Facts {
   #kinds: ReadonlySet<FactKind> | null = null
   #context: LifetimeContext | null = null
   #listeners: ListenerFacts | null = null
+  #captures: CaptureFacts | null = null
 
   constructor(
     readonly sourceCode: Readonly<TSESLint.SourceCode>,
@@ -123,11 +129,21 @@ export class Facts {
     return this.#guarded(edits) ?? []
   }
 
+  /** What the file's long-lived functions keep alive without need: the worst of each place that stores one. */
+  captures(): readonly LargeCapture[] {
+    return this.#guarded(() => this.#captureFacts.all) ?? []
+  }
+
+  editsForCapture(capture: LargeCapture): readonly Edit[] {
+    return this.#guarded(() => captureEdits(capture, this.context)) ?? []
+  }
+
   get context(): LifetimeContext {
     if (!this.#context) {
       const syntax = new Syntax(this.sourceCode)
       const identities = new Identities(new Bindings(syntax))
       const matcher = new Matcher(this.#rows, identities)
+      const contexts = new Contexts(syntax, (fn) => this.#runsOnce(fn))
       const filename = this.filename.replaceAll('\\', '/')
       this.#context = new Regions({
         syntax,
@@ -135,15 +151,26 @@ export class Facts {
         matcher,
         filename,
         uses: new Uses(matcher),
-        retention: new Retention(matcher),
+        retention: new Retention(matcher, contexts),
+        contexts,
         members: new Methods(identities),
       }).context
     }
     return this.#context
   }
 
+  /** Whether a function runs only when the program starts. */
+  #runsOnce(fn: FunctionNode): boolean {
+    const regions = this.#context?.regions
+    return regions !== undefined && regions.ofFunction(fn) === regions.program
+  }
+
   get #listenerFacts(): ListenerFacts {
     return (this.#listeners ??= new ListenerFacts(this.context))
+  }
+
+  get #captureFacts(): CaptureFacts {
+    return (this.#captures ??= new CaptureFacts(this.context, this.#listenerFacts, this.settings.largeObjectBytes))
   }
 
   /** A fault inside one analysis is an unknown answer, not a crash; the project's own tests let it through. */

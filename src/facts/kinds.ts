@@ -1,12 +1,39 @@
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'listener'
+export type FactKind = 'listener' | 'capture'
 
 /** The words by which a kind shows in a file's text, from the catalogue's rows. */
 const WORDS: Readonly<Record<FactKind, (rows: RowIndex) => readonly string[]>> = {
   listener: (rows) => [...rows.listeners.keys()],
+  capture: () => [...PRODUCERS, 'setInterval'],
 }
+
+/** What makes large values: a file without them and without listeners has no function that keeps one. */
+const PRODUCERS = [
+  'Array',
+  'ArrayBuffer',
+  'Float32Array',
+  'Float64Array',
+  'Uint8Array',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8ClampedArray',
+  'Int32Array',
+  'alloc',
+  'allocUnsafe',
+  'allocUnsafeSlow',
+  'repeat',
+  'padEnd',
+  'from',
+  'readFile',
+  'readFileSync',
+  'fetch',
+  'toArray',
+  'findMany',
+  'findAll',
+  'query',
+]
 
 const KINDS = Object.keys(WORDS) as FactKind[]
 

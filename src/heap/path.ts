@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Identity, ListenerSite, Region, RetentionPath, Step } from '../answers/index.js'
+import type { Identity, ListenerSite, Region, RetentionPath, Step, Store } from '../answers/index.js'
 import type { Retained } from '../escape/retained.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isClass, isFunction, isInside, nameOf } from '../syntax/nodes.js'
@@ -22,6 +22,27 @@ export function listenerPath(
   return { kind: 'path', steps }
 }
 
+/** Who keeps what alive through a stored function: holder → function → the value it keeps. */
+export function capturePath(store: Store, closure: TSESTree.Node, value: string, line: number): RetentionPath {
+  const at = store.node.loc.start.line
+  const holder: Step[] =
+    store.holder === 'interval' || store.holder === 'timer'
+      ? [
+          { edge: 'root', label: 'event loop', line: null },
+          { edge: 'holder', label: store.label, line: at },
+        ]
+      : store.holder === 'listener'
+        ? [
+            { edge: 'root', label: store.label, line: store.line },
+            { edge: 'holder', label: 'listener', line: at },
+          ]
+        : [
+            { edge: 'root', label: store.label, line: store.line },
+            { edge: 'closure', label: 'function', line: closure.loc.start.line },
+          ]
+  return { kind: 'path', steps: [...holder, { edge: 'value', label: value, line }] }
+}
+
 /** Whether something retained is made by one run of `edge`: that is what piles up. */
 function belongsTo(kept: Retained, edge: Region): boolean {
   if (kept.kind === 'this') return true
@@ -39,7 +60,7 @@ function stepOf(kept: Retained): Step {
 }
 
 /** Where the file declares the root of a reference; null for globals and for what `this` inherits. */
-function declaredLine(identity: Identity, context: LifetimeContext): number | null {
+export function declaredLine(identity: Identity, context: LifetimeContext): number | null {
   if (identity.kind === 'unknown') return null
   const { root } = identity
   switch (root.kind) {

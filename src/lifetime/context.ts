@@ -3,6 +3,7 @@ import type { Activation, FunctionNode, Owner, Region } from '../answers/index.j
 import type { Retention } from '../escape/retained.js'
 import type { Uses } from '../escape/uses.js'
 import type { Matcher } from '../match/matcher.js'
+import type { Contexts } from '../scope/contexts.js'
 import type { Methods } from './methods.js'
 import type { Identities } from '../scope/identity.js'
 import type { Syntax } from '../syntax/walk.js'
@@ -14,6 +15,7 @@ export interface LifetimeContext {
   readonly matcher: Matcher
   readonly uses: Uses
   readonly retention: Retention
+  readonly contexts: Contexts
   readonly members: Methods
   readonly regions: RegionTree
   /** The path of the file, with forward slashes. */

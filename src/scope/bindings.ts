@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Syntax } from '../syntax/walk.js'
+import { isTypePosition } from './type-positions.js'
 
 export type Variable = TSESLint.Scope.Variable
 export type ScopeReference = TSESLint.Scope.Reference
@@ -48,12 +49,6 @@ export class Bindings {
       .filter((reference) => reference.isRead() && !isTypePosition(reference))
       .map((reference) => reference.identifier as TSESTree.Identifier)
   }
-}
-
-function isTypePosition(reference: ScopeReference): boolean {
-  if ((reference as { isValueReference?: boolean }).isValueReference === false) return true
-  const parent = reference.identifier.parent as TSESTree.Node | undefined
-  return parent?.type === 'TSTypeQuery' || parent?.type === 'TSQualifiedName'
 }
 
 /** The function, module, or block whose scope holds the variable. */

@@ -12,11 +12,16 @@ export interface Asked {
 }
 
 /**
- * Parses a text as ESLint does and puts a question while the tree is whole.
+ * Parses a text as ESLint does and puts a question while the tree is whole; by ESLint's own parser where asked.
  *
  * @throws Error where the text does not parse.
  */
-export function ask<T>(text: string, question: (asked: Asked) => T, name = 'app.tsx'): T {
+export function ask<T>(
+  text: string,
+  question: (asked: Asked) => T,
+  name = 'app.tsx',
+  by: 'espree' | 'typescript' = 'typescript',
+): T {
   const answers: T[] = []
   const probe = {
     create: ({ sourceCode, filename }: { sourceCode: unknown; filename: string }) => ({
@@ -32,7 +37,7 @@ export function ask<T>(text: string, question: (asked: Asked) => T, name = 'app.
     rules: { 'test/probe': 'error' },
     linterOptions: { reportUnusedDisableDirectives: 'off' },
     languageOptions: {
-      parser: parser,
+      ...(by === 'typescript' && { parser: parser }),
       sourceType: /\.cjs$/.test(name) ? 'commonjs' : 'module',
       parserOptions: { ecmaFeatures: { jsx: /x$/.test(extname(name)) } },
     },

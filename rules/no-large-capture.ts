@@ -1,0 +1,34 @@
+// https://github.com/eslint-plugin-memory-leak/eslint-plugin-memory-leak/blob/main/docs/rules/no-large-capture.md
+import { defineRule } from '../src/rule.js'
+
+export default defineRule({
+  name: 'no-large-capture',
+  summary: 'Disallow long-lived functions that keep a large value they do not need, or need little of',
+  recommended: true,
+  kinds: ['capture', 'listener'],
+  messages: {
+    part: "{{what}} keeps all of '{{value}}'{{size}} and uses only {{parts}}: {{path}}. Read that before the function is made.",
+    shared:
+      "{{what}} never uses '{{value}}'{{size}} and keeps it: {{sharer}} on line {{line}} mentions it, and both share one scope: {{path}}. Give the value a block or a function of its own.",
+    caught:
+      "{{what}} never uses '{{value}}'{{size}} and keeps it, as every function made in the 'catch' block does: {{path}}. Make the function after the 'try' statement.",
+    arguments:
+      "{{what}} never uses '{{value}}'{{size}} and keeps it: 'arguments' ties all parameters to the scope: {{path}}. Use rest parameters.",
+    eval: "{{what}} never uses '{{value}}'{{size}} and keeps it: a direct 'eval' keeps all that it could name: {{path}}. Call it as '(0, eval)(…)'.",
+    with: "{{what}} never uses '{{value}}'{{size}} and keeps it: it is looked up by a 'with' statement: {{path}}. Make the function outside.",
+    whole:
+      "{{what}} keeps '{{value}}'{{size}} as long as it is stored: {{path}}. Store what it computes, or load it when it is used.",
+  },
+  suggestions: {
+    readBefore: "Read '{{part}}' before the function is made.",
+  },
+  *check(ask) {
+    for (const capture of ask.captures())
+      yield {
+        subject: capture,
+        message: capture.why,
+        confidence: capture.confidence,
+        suggest: ask.editsForCapture(capture),
+      }
+  },
+})

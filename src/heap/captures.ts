@@ -1,0 +1,239 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Activation, Confidence, LargeCapture, Size } from '../answers/index.js'
+import { weakest } from '../lifetime/confidence.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isWithin } from '../lifetime/join.js'
+import type { Capture, Held } from '../scope/held.js'
+import { sameReference } from '../scope/same.js'
+import { isFunction, nameOf } from '../syntax/nodes.js'
+import { sourceLabel } from '../syntax/text.js'
+import { closuresOf } from './closures.js'
+import { isEmptying } from './final.js'
+import { partReads } from './part-reads.js'
+import { capturePath } from './path.js'
+import type { Leaf, Reach } from './reach.js'
+import type { Sizes } from './sizes.js'
+import type { KeptStore } from './stores.js'
+
+type Why = LargeCapture['why']
+const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible']
+const HOW: Readonly<Record<string, Why>> = { catch: 'caught', arguments: 'arguments', eval: 'eval', with: 'with' }
+
+/** What the function put into a store keeps alive without need; the worst of it, or nothing. */
+export class Captures {
+  readonly #leaves = new Map<Held, readonly Leaf[]>()
+  readonly #sizes = new Map<Held, Size>()
+
+  constructor(
+    readonly context: LifetimeContext,
+    readonly reach: Reach,
+    readonly sizes: Sizes,
+  ) {}
+
+  in(store: KeptStore): LargeCapture | null {
+    const { closures, bound } = closuresOf(store.stored, this.reach.calls)
+    const found = [
+      ...closures.flatMap((closure) => {
+        const captures = this.context.contexts.captures(closure)
+        const needed = captures.filter((c) => c.how.kind === 'used')
+        return captures.flatMap((capture) => this.#judge(store, closure, capture, needed) ?? [])
+      }),
+      ...(store.listener ? [] : bound.flatMap((value) => this.#bound(store, value) ?? [])),
+    ]
+    return (
+      found.sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence) || weight(b) - weight(a))[0] ??
+      null
+    )
+  }
+
+  #judge(store: KeptStore, closure: TSESTree.Node, capture: Capture, needed: readonly Capture[]): LargeCapture | null {
+    const { held, how, mentions } = capture
+    if (!this.#diesBefore(this.#madeIn(held), store)) return null
+    const parts = how.kind === 'used' ? partReads(mentions) : null
+    const size = this.#sizeOf(capture)
+    const isLarge = this.sizes.isLarge(size)
+    if (how.kind === 'used' && !parts && (!isLarge || store.listener || store.holder !== 'collection')) return null
+    if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
+    if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
+    const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
+    const value = labelOf(held, this.context)
+    return {
+      kind: 'capture',
+      node: store.node,
+      store,
+      why,
+      value,
+      parts: parts?.names ?? [],
+      reads: parts?.reads ?? [],
+      closure,
+      sharer: how.kind === 'shared' ? sharerOf(how.by) : null,
+      size,
+      path: capturePath(store, closure, value, lineOf(held)),
+      confidence: weakest(
+        store.confidence,
+        sureness(size),
+        why === 'whole' || !isLarge || this.#mayBeEmptied(held) ? 'possible' : 'likely',
+      ),
+    }
+  }
+
+  /** What a variable holds is the same for every function of its scope. */
+  #leavesOf(capture: Capture): readonly Leaf[] {
+    const leaves = this.#leaves.get(capture.held) ?? this.reach.ofCapture(capture)
+    this.#leaves.set(capture.held, leaves)
+    return leaves
+  }
+
+  #sizeOf(capture: Capture): Size {
+    const size = this.#sizes.get(capture.held) ?? this.sizes.ofLeaves(this.#leavesOf(capture))
+    this.#sizes.set(capture.held, size)
+    return size
+  }
+
+  /** `handlers.add(show.bind(null, rows))` */
+  #bound(store: KeptStore, value: TSESTree.Node): LargeCapture | null {
+    const size = this.sizes.of(value)
+    if (
+      !this.sizes.isLarge(size) ||
+      !this.#diesBefore(this.context.regions.at(size.kind === 'unknown' ? value : size.because), store)
+    )
+      return null
+    const label = sourceLabel(value, this.context.syntax.sourceCode)
+    return {
+      kind: 'capture',
+      node: store.node,
+      store,
+      why: 'whole',
+      value: label,
+      parts: [],
+      reads: [],
+      closure: null,
+      sharer: null,
+      size,
+      path: capturePath(store, store.stored, label, value.loc.start.line),
+      confidence: 'possible',
+    }
+  }
+
+  /** Whether what is made in a region would be gone while the store still holds the function. */
+  #diesBefore(made: Activation, store: KeptStore): boolean {
+    return made.kind !== 'unknown' && made !== store.region && isWithin(made, store.region)
+  }
+
+  #madeIn(held: Held): Activation {
+    const { regions, identities } = this.context
+    switch (held.kind) {
+      case 'variable': {
+        const name = held.variable.identifiers[0] as TSESTree.Node | undefined
+        return name ? regions.at(name) : { kind: 'unknown', why: 'syntax' }
+      }
+      case 'this': {
+        const owner = isFunction(held.node) ? identities.ownerOf(held.node) : (held.node as never)
+        return held.isStatic || !owner ? { kind: 'unknown', why: 'syntax' } : regions.ofOwner(owner)
+      }
+      case 'arguments':
+      case 'argument':
+        return regions.ofFunction(held.fn)
+      case 'thrown':
+        return regions.at(held.clause)
+      case 'object':
+        return regions.at(held.statement)
+      case 'home':
+        return regions.at(held.object)
+    }
+  }
+
+  /** What the function uses keeps the value too: `res` has its `req`, an instance its fields. */
+  #isNeededAnyway(size: Size, held: Held, needed: readonly Capture[]): boolean {
+    if (size.kind === 'unknown') return true
+    const isRequest = size.because.type === 'Identifier'
+    return needed.some(
+      (capture) =>
+        this.#leavesOf(capture).some((leaf) => leaf.node === size.because) ||
+        (isRequest && parameterOf(capture.held) !== null && parameterOf(capture.held) === parameterOf(held)),
+    )
+  }
+
+  /** `field.addEventListener('input', () => save(field.id))` */
+  #isTarget(held: Held, store: KeptStore): boolean {
+    const target = store.listener?.target.identity
+    if (held.kind !== 'variable' || target?.kind !== 'reference') return false
+    const identity = this.context.identities.ofVariable(held.variable)
+    return (
+      sameReference(identity, target) || (target.root.kind === 'variable' && target.root.variable === held.variable)
+    )
+  }
+
+  /** `rows = null` inside a function: nobody can say whether it has run. */
+  #mayBeEmptied(held: Held): boolean {
+    if (held.kind !== 'variable') return false
+    return this.context.identities.bindings.writesOf(held.variable).some((w) => !w.init && isEmptying(w))
+  }
+}
+
+function sureness(size: Size): Confidence {
+  return size.kind === 'large-by-source' ? size.confidence : 'certain'
+}
+
+function weight({ size }: LargeCapture): number {
+  return size.kind === 'bytes' ? size.low : size.kind === 'unknown' ? 0 : Infinity
+}
+
+/** A parameter or local whose size nobody knows is worth a word where it is somebody's object, not a list of settings. */
+function isWorthTaking(held: Held): boolean {
+  return (
+    held.kind === 'this' ||
+    (held.kind === 'variable' && !/options?$|opts$|config$|settings$|props$|params$/i.test(held.variable.name))
+  )
+}
+
+function parameterOf(held: Held): TSESTree.Node | null {
+  const definition = held.kind === 'variable' ? held.variable.defs[0] : undefined
+  return definition?.type === 'Parameter' ? definition.node : null
+}
+
+function sharerOf(by: TSESTree.Node): { readonly label: string; readonly line: number } {
+  const name = isFunction(by) ? nameOf(by) : null
+  const isCallback = isFunction(by) && by.parent.type === 'CallExpression' && by.parent.callee !== by
+  return {
+    label: name === null ? (isCallback ? 'the callback' : 'a function') : `'${name}'`,
+    line: by.loc.start.line,
+  }
+}
+
+function labelOf(held: Held, context: LifetimeContext): string {
+  switch (held.kind) {
+    case 'variable':
+      return held.variable.name
+    case 'this':
+      return 'this'
+    case 'arguments':
+      return 'arguments'
+    case 'argument':
+      return sourceLabel(held.fn.params[held.index] ?? held.fn, context.syntax.sourceCode)
+    case 'thrown':
+      return sourceLabel(held.clause.param ?? held.clause, context.syntax.sourceCode)
+    case 'object':
+      return sourceLabel(held.statement.object, context.syntax.sourceCode)
+    case 'home':
+      return 'super'
+  }
+}
+
+function lineOf(held: Held): number {
+  switch (held.kind) {
+    case 'variable':
+      return held.variable.identifiers[0]?.loc.start.line ?? held.variable.scope.block.loc.start.line
+    case 'this':
+      return held.node.loc.start.line
+    case 'arguments':
+    case 'argument':
+      return held.fn.loc.start.line
+    case 'thrown':
+      return held.clause.loc.start.line
+    case 'object':
+      return held.statement.loc.start.line
+    case 'home':
+      return held.object.loc.start.line
+  }
+}

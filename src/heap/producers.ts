@@ -1,0 +1,133 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Size } from '../answers/index.js'
+import { originOf } from '../match/origin.js'
+import { staticText } from '../scope/strings.js'
+import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import type { Calls, Env } from './calls.js'
+import { numberOf } from './numbers.js'
+
+const UNKNOWN: Size = { kind: 'unknown' }
+const SLOT = 8
+/** Bytes per element. */
+const TYPED: Readonly<Record<string, number>> = {
+  ArrayBuffer: 1,
+  SharedArrayBuffer: 1,
+  Int8Array: 1,
+  Uint8Array: 1,
+  Uint8ClampedArray: 1,
+  Int16Array: 2,
+  Uint16Array: 2,
+  Float16Array: 2,
+  Int32Array: 4,
+  Uint32Array: 4,
+  Float32Array: 4,
+  Float64Array: 8,
+  BigInt64Array: 8,
+  BigUint64Array: 8,
+}
+const FILES = /^(?:fs|fs\/promises|fs-extra|graceful-fs)$/
+const ROWS = /^(?:toArray|findMany|findAll|\$queryRaw|queryRaw)$/
+const DATABASES = /^(?:db|database|pool|conn|connection|pg|mysql|sql|knex|sequelize|prisma|queryRunner|dataSource)$/i
+
+const bytes = (amount: number | null, because: TSESTree.Node): Size =>
+  amount === null || !(amount >= 0) ? UNKNOWN : { kind: 'bytes', low: amount, high: amount, because }
+const large = (what: string, because: TSESTree.Node): Size => ({
+  kind: 'large-by-source',
+  what,
+  because,
+  confidence: 'likely',
+})
+
+/** What one expression makes, its parts left out: known producers of memory, everything else is unknown. */
+export function producedBy(node: TSESTree.Node, env: Env | null, calls: Calls): Size {
+  switch (node.type) {
+    case 'ArrayExpression':
+      return bytes(16 + SLOT * node.elements.length, node)
+    case 'ObjectExpression':
+      return bytes(24 + SLOT * node.properties.length, node)
+    case 'NewExpression':
+      return madeBy(node, env, calls)
+    case 'CallExpression':
+      return resultOf(node, env, calls)
+    default:
+      return UNKNOWN
+  }
+}
+
+/** `new Array(n)`, `Array(n)`, `new Float64Array(n)`. */
+function madeBy(node: TSESTree.NewExpression | TSESTree.CallExpression, env: Env | null, calls: Calls): Size {
+  const name = node.callee.type === 'Identifier' ? globalName(node.callee, calls) : null
+  if (name === null) return UNKNOWN
+  const [first] = node.arguments
+  const length = node.arguments.length === 1 ? numberOf(first, env, calls) : null
+  if (name === 'Array') return bytes(length === null ? null : SLOT * length, node)
+  const size = node.type === 'NewExpression' ? TYPED[name] : undefined
+  return size === undefined || length === null ? UNKNOWN : bytes(size * length, node)
+}
+
+function resultOf(node: TSESTree.CallExpression, env: Env | null, calls: Calls): Size {
+  const callee = unwrap(node.callee)
+  const [first, second] = node.arguments
+  if (callee.type === 'Identifier')
+    return isFileRead(callee, calls) ? large('the contents of a file', node) : madeBy(node, env, calls)
+  const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
+  if (callee.type !== 'MemberExpression' || method === null) return UNKNOWN
+  const owner = callee.object.type === 'Identifier' ? callee.object.name : null
+  if (/^alloc(?:Unsafe|UnsafeSlow)?$/.test(method) && owner === 'Buffer')
+    return bytes(numberOf(first, env, calls), node)
+  if (method === 'from' && owner === 'Array') return arrayFrom(first, second, env, calls, node)
+  if (method === 'repeat' || method === 'padEnd' || method === 'padStart') {
+    const text = staticText(callee.object, calls.context.identities.bindings)
+    const times = numberOf(first, env, calls)
+    if (text === null || times === null) return UNKNOWN
+    return bytes(method === 'repeat' ? text.length * times : Math.max(text.length, times), node)
+  }
+  if (isFileRead(callee, calls)) return large('the contents of a file', node)
+  if (ROWS.test(method) || (method === 'query' && DATABASES.test(lastName(callee.object))))
+    return large('the rows of a query', node)
+  return UNKNOWN
+}
+
+/** `Array.from({ length: n }, () => …)`: n slots, and n times what the callback makes. */
+function arrayFrom(
+  source: TSESTree.Node | undefined,
+  make: TSESTree.Node | undefined,
+  env: Env | null,
+  calls: Calls,
+  node: TSESTree.Node,
+): Size {
+  if (source?.type !== 'ObjectExpression') return UNKNOWN
+  const property = source.properties.find((p) => p.type === 'Property' && staticKey(p) === 'length')
+  const length = property?.type === 'Property' ? numberOf(property.value, env, calls) : null
+  if (length === null) return UNKNOWN
+  const each =
+    isFunction(make) && make.body.type !== 'BlockStatement' ? producedBy(unwrap(make.body), env, calls) : null
+  return bytes(length * (SLOT + (each?.kind === 'bytes' ? each.low : 0)), node)
+}
+
+/** `readFileSync(…)`, `fs.promises.readFile(…)`, whatever the name it was imported by. */
+export function isFileRead(callee: TSESTree.Node, calls: Calls): boolean {
+  const identity = calls.context.identities.of(callee)
+  if (identity.kind === 'unknown' || identity.root.kind !== 'import') return false
+  return FILES.test(identity.root.module) && /^readFile(?:Sync)?$/.test(identity.path.at(-1) ?? '')
+}
+
+/** `fetch(…)`, the global one or a module's. */
+export function isFetch(node: TSESTree.Node, calls: Calls): boolean {
+  if (node.type !== 'CallExpression') return false
+  const callee = unwrap(node.callee)
+  if (callee.type !== 'Identifier') return false
+  if (callee.name === 'fetch' && calls.context.identities.bindings.globalNameOf(callee) !== null) return true
+  return /^(?:node-fetch|undici|cross-fetch)$/.test(
+    originOf(calls.context.identities.of(callee), calls.context.identities) ?? '',
+  )
+}
+
+function globalName(name: TSESTree.Identifier, calls: Calls): string | null {
+  return calls.context.identities.bindings.globalNameOf(name)
+}
+
+function lastName(node: TSESTree.Node): string {
+  const at = unwrap(node)
+  return at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? (staticKey(at) ?? '') : ''
+}

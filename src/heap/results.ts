@@ -1,0 +1,85 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode } from '../answers/index.js'
+import { staticKey, unwrap } from '../syntax/nodes.js'
+import type { Env } from './calls.js'
+import type { Walk } from './reach.js'
+import { returnedBy } from './returns.js'
+
+/** Methods that hand back what they are called on, or a view of it. */
+const SAME = /^(?:sort|reverse|fill|set|add|copyWithin|subarray)$/
+/** Methods whose result is made of what their callback returns. */
+const MADE = /^(?:map|flatMap|then|catch|finally)$/
+const STATIC =
+  /^(?:Object\.(?:freeze|seal|preventExtensions|assign|create)|Promise\.(?:resolve|reject|all|race|any|allSettled)|Array\.of)$/
+const COLLECTIONS = new Set(['Map', 'Set', 'Array', 'Proxy', 'Object'])
+
+/** What the result of a call keeps alive: a local function's is followed, a few built-in ones are known. */
+export class Results {
+  constructor(readonly walk: Walk) {}
+
+  ofNew(node: TSESTree.NewExpression, env: Env | null): void {
+    const made = this.walk.calls.classOf(node.callee) ?? this.walk.calls.functionOf(node.callee)
+    if (made) {
+      this.walk.owner(made, false, this.walk.calls.enter(node, made, env) ?? env)
+      return
+    }
+    const name = node.callee.type === 'Identifier' ? node.callee.name : ''
+    this.walk.leaf(node, env)
+    if (COLLECTIONS.has(name)) for (const argument of node.arguments) this.walk.value(argument, env)
+  }
+
+  ofCall(node: TSESTree.CallExpression, env: Env | null): void {
+    const callee = unwrap(node.callee)
+    const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
+    const fn = this.walk.calls.functionOf(callee)
+    if (fn) {
+      this.#into(fn, node, env)
+      return
+    }
+    if (callee.type === 'MemberExpression' && method === 'bind') {
+      this.walk.value(callee.object, env)
+      for (const argument of node.arguments) this.walk.value(argument, env)
+      return
+    }
+    if (this.walk.context.matcher.wrapper(node)) for (const argument of node.arguments) this.walk.value(argument, env)
+    this.walk.leaf(node, env)
+    if (callee.type !== 'MemberExpression' || method === null) return
+    if (callee.object.type === 'Identifier' && STATIC.test(`${callee.object.name}.${method}`))
+      for (const argument of node.arguments) this.walk.value(argument, env)
+    else if (SAME.test(method)) this.walk.value(callee.object, env)
+    else if (MADE.test(method)) {
+      for (const argument of node.arguments) {
+        const callback = this.walk.calls.functionOf(argument)
+        if (callback) for (const result of returnedBy(callback, this.walk.context.syntax)) this.walk.value(result, env)
+      }
+    }
+  }
+
+  #into(fn: FunctionNode, call: TSESTree.CallExpression, env: Env | null): void {
+    const inner = this.walk.calls.enter(call, fn, env)
+    if (!inner) this.walk.leaf(call, env)
+    else if (fn.generator) this.#frame(fn, inner)
+    else for (const result of returnedBy(fn, this.walk.context.syntax)) this.walk.value(result, inner)
+  }
+
+  /** A generator that is stopped at one of its yields. */
+  #frame(fn: FunctionNode, env: Env | null): void {
+    const stops = this.walk.context.syntax.inside(fn, 'YieldExpression')
+    const at = stops.at(-1) ?? fn.body
+    for (const capture of this.walk.context.contexts.suspended(fn, at)) this.walk.held(capture, env)
+  }
+
+  /** A generator that has ended holds its parameters and `this`, as measured, and no locals. */
+  ofEnded(node: TSESTree.Node, env: Env | null): boolean {
+    const call = unwrap(node)
+    const fn = call.type === 'CallExpression' ? this.walk.calls.functionOf(call.callee) : null
+    if (call.type !== 'CallExpression' || !fn?.generator) return false
+    const inner = this.walk.calls.enter(call, fn, env)
+    for (const capture of this.walk.context.contexts.suspended(fn, fn.body)) {
+      const { held } = capture
+      const isLocal = held.kind === 'variable' && held.variable.defs[0]?.type !== 'Parameter'
+      if (!isLocal) this.walk.held(capture, inner)
+    }
+    return true
+  }
+}

@@ -1,0 +1,113 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Size } from '../answers/index.js'
+import { parameterIndex } from '../scope/patterns.js'
+import type { Capture } from '../scope/held.js'
+import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { isFetch, isFileRead, producedBy } from './producers.js'
+import type { Leaf, Reach } from './reach.js'
+
+const UNKNOWN: Size = { kind: 'unknown' }
+/** V8's large-object space begins a little above this; the limit that the memory of a server is felt by. */
+const LARGE_BYTES = 85_000
+const BODY = /^(?:json|text|arrayBuffer|blob|bytes|formData)$/
+const MAX_NESTING = 3
+
+/**
+ * How much values keep alive, by what makes them: the sum over everything reached from a value. Numbers are folded,
+ * nothing is evaluated. A lower bound: what the file does not show counts as nothing.
+ */
+export class Sizes {
+  #nesting = 0
+
+  constructor(
+    readonly reach: Reach,
+    readonly largeBytes = LARGE_BYTES,
+  ) {}
+
+  of(node: TSESTree.Node): Size {
+    return this.ofLeaves(this.reach.of(node))
+  }
+
+  ofCapture(capture: Capture): Size {
+    return this.ofLeaves(this.reach.ofCapture(capture))
+  }
+
+  isLarge(size: Size): boolean {
+    return size.kind === 'large-by-source' || (size.kind === 'bytes' && size.low >= this.largeBytes)
+  }
+
+  /** The size of several things together; each expression counts once. */
+  ofLeaves(leaves: readonly Leaf[]): Size {
+    let low = 0
+    let heaviest: Extract<Size, { kind: 'bytes' }> | null = null
+    let bySource: Size | null = null
+    let isWhole = true
+    for (const leaf of leaves) {
+      const size = this.#own(leaf)
+      if (size.kind === 'bytes') {
+        low += size.low
+        if (!heaviest || size.low > heaviest.low) heaviest = size
+      } else {
+        isWhole = false
+        if (size.kind === 'large-by-source') bySource ??= size
+      }
+    }
+    if (heaviest && low >= this.largeBytes)
+      return { kind: 'bytes', low, high: isWhole ? low : Infinity, because: heaviest.because }
+    if (bySource) return bySource
+    return heaviest ? { kind: 'bytes', low, high: isWhole ? low : Infinity, because: heaviest.because } : UNKNOWN
+  }
+
+  #own({ node, path, env }: Leaf): Size {
+    if (path.length > 0) return UNKNOWN
+    const size = producedBy(node, env, this.reach.calls)
+    if (size.kind !== 'unknown') return size
+    return node.type === 'CallExpression'
+      ? this.#parsed(node)
+      : node.type === 'Identifier'
+        ? this.#parameter(node)
+        : size
+  }
+
+  /** `JSON.parse(text)` of something large, `response.json()`. */
+  #parsed(call: TSESTree.CallExpression): Size {
+    const callee = unwrap(call.callee)
+    const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
+    const [text] = call.arguments
+    if (callee.type !== 'MemberExpression' || this.#nesting > MAX_NESTING) return UNKNOWN
+    this.#nesting++
+    try {
+      if (method === 'parse' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && text) {
+        const source = this.of(text)
+        return source.kind === 'large-by-source' ? { ...source, because: call } : UNKNOWN
+      }
+      const isBody =
+        BODY.test(method ?? '') &&
+        this.reach.of(callee.object).some((leaf) => isFetch(leaf.node, this.reach.calls) && leaf.path.length === 0)
+      return isBody
+        ? { kind: 'large-by-source', what: 'a response body', because: call, confidence: 'likely' }
+        : UNKNOWN
+    } finally {
+      this.#nesting--
+    }
+  }
+
+  /** The request and response of a request handler, the data of `readFile(path, (error, data) => …)`. */
+  #parameter(name: TSESTree.Identifier): Size {
+    const { context, calls } = this.reach
+    const fn = parentFunction(name)
+    const index = fn ? parameterIndex(name, fn.params) : -1
+    if (!fn || fn.params[index] !== name) return UNKNOWN
+    const { parent } = fn
+    if (parent.type === 'CallExpression' && index === 1 && isFileRead(unwrap(parent.callee), calls))
+      return { kind: 'large-by-source', what: 'the contents of a file', because: name, confidence: 'likely' }
+    const region = context.regions.ofFunction(fn)
+    if (region.kind !== 'request' || region.node !== fn || index > 1) return UNKNOWN
+    const what = index === 0 ? 'a request' : 'a response'
+    return { kind: 'large-by-source', what, because: name, confidence: 'likely' }
+  }
+}
+
+function parentFunction(name: TSESTree.Node): import('../answers/index.js').FunctionNode | null {
+  return isFunction(name.parent) ? name.parent : null
+}

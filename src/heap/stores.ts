@@ -1,0 +1,198 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Confidence, Identity, Region, Store } from '../answers/index.js'
+import { weakest } from '../lifetime/confidence.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isWithin } from '../lifetime/join.js'
+import type { Lives } from '../lifetime/lives.js'
+import { sameReference } from '../scope/same.js'
+import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { sourceLabel } from '../syntax/text.js'
+import { groupBy } from '../syntax/walk.js'
+import type { Calls } from './calls.js'
+import { closuresOf } from './closures.js'
+import { numberOf } from './numbers.js'
+import { declaredLine } from './path.js'
+
+/** A store, and the region as long as which it keeps what it is given. */
+export interface KeptStore extends Store {
+  readonly region: Region
+}
+
+const ADDING = new Set(['add', 'push', 'unshift', 'set', 'append', 'enqueue'])
+const REMOVING = /^(?:delete|clear|splice|shift|pop|remove|removeItem)$/
+const LONG_TIMEOUT = 60_000
+const COLLECTIONS = /^(?:Map|Set|Array)$/
+/** Regions that last: a list that one call makes and drops is no long-lived holder. */
+const LASTING = new Set(['program', 'instance', 'mount', 'connection'])
+
+/** Every place outside the listeners where a function is kept longer than the run that made it. */
+export class Stores {
+  #removals: readonly TSESTree.CallExpression[] | null = null
+  #clears: readonly TSESTree.CallExpression[] | null = null
+  #writes: Map<string, TSESTree.AssignmentExpression[]> | null = null
+
+  constructor(
+    readonly context: LifetimeContext,
+    readonly lives: Lives,
+    readonly calls: Calls,
+  ) {}
+
+  all(): readonly KeptStore[] {
+    const { syntax } = this.context
+    return [
+      ...syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? this.#collection(call) ?? []),
+      ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#slot(assignment) ?? []),
+    ]
+  }
+
+  #timer(call: TSESTree.CallExpression): KeptStore[] | null {
+    const { callee } = call
+    const name = callee.type === 'Identifier' ? this.context.identities.bindings.globalNameOf(callee) : null
+    if (name !== 'setInterval' && name !== 'setTimeout') return null
+    const [handler, delay] = call.arguments
+    const region = this.context.regions.program
+    const at = this.context.regions.at(call)
+    if (!handler || at === region || this.#isCleared(call)) return []
+    if (name === 'setTimeout' && (numberOf(delay, null, this.calls) ?? 0) < LONG_TIMEOUT) return []
+    const confidence: Confidence = at.kind === 'unknown' ? 'possible' : 'likely'
+    const holder = name === 'setInterval' ? 'interval' : 'timer'
+    return [handler, ...call.arguments.slice(2)].map((stored) => ({
+      node: call,
+      stored,
+      holder,
+      label: holder,
+      line: null,
+      listener: null,
+      confidence,
+      region,
+    }))
+  }
+
+  #collection(call: TSESTree.CallExpression): KeptStore[] | null {
+    const callee = unwrap(call.callee)
+    if (callee.type !== 'MemberExpression' || !ADDING.has(staticKey(callee) ?? '')) return null
+    const stored = call.arguments.filter((argument) => this.#isClosure(argument))
+    if (stored.length === 0) return null
+    const identity = this.context.identities.of(callee.object)
+    const life = this.#lifeOf(identity, call)
+    if (!life || this.#isRemovedHere(call, identity)) return null
+    const made = this.#collectionKind(callee.object)
+    if (made === 'weak') return null
+    return stored.map((argument) =>
+      this.#store(call, argument, 'collection', callee.object, identity, {
+        region: life.region,
+        confidence: made === 'known' ? life.confidence : 'possible',
+      }),
+    )
+  }
+
+  #slot(assignment: TSESTree.AssignmentExpression): KeptStore[] | null {
+    const { left, right, operator } = assignment
+    if (!/^(?:=|\?\?=|\|\|=)$/.test(operator) || !this.#isClosure(right)) return null
+    if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return null
+    if (!enclosingFunction(assignment)) return null
+    const variable = left.type === 'Identifier' ? this.context.identities.bindings.variableOf(left) : null
+    const identity: Identity = variable
+      ? { kind: 'reference', root: { kind: 'variable', variable }, path: [] }
+      : this.context.identities.of(left)
+    if (identity.kind === 'unknown') return null
+    const life =
+      left.type === 'Identifier'
+        ? variable && this.#lifeAt(variable.identifiers[0], assignment)
+        : this.#lifeOf(this.context.identities.of(left.object), assignment)
+    if (!life || this.#isEmptiedHere(assignment)) return null
+    return [this.#store(assignment, right, 'slot', left, identity, life)]
+  }
+
+  #store(
+    node: TSESTree.Node,
+    stored: TSESTree.Node,
+    holder: 'collection' | 'slot',
+    place: TSESTree.Node,
+    identity: Identity,
+    life: { readonly region: Region; readonly confidence: Confidence },
+  ): KeptStore {
+    const label = sourceLabel(place, this.context.syntax.sourceCode)
+    const line = declaredLine(identity, this.context)
+    return { node, stored, holder, label, line, listener: null, ...life }
+  }
+
+  #isClosure(node: TSESTree.Node): boolean {
+    const { closures, bound } = closuresOf(node, this.calls)
+    return bound.length > 0 || closures.some((closure) => enclosingFunction(closure) !== null)
+  }
+
+  /** The region of a holder that outlives the run of `node`. */
+  #lifeOf(identity: Identity, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
+    const life = this.lives.of(identity, node)
+    const at = this.context.regions.at(node)
+    if (life.kind === 'unknown' || at.kind === 'unknown' || life.injected) return null
+    if (life.region === at || !isWithin(at, life.region) || !LASTING.has(life.region.kind)) return null
+    return { region: life.region, confidence: weakest(life.confidence, 'likely') }
+  }
+
+  #lifeAt(name: TSESTree.Node | undefined, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
+    const region = name && this.context.regions.at(name)
+    const at = this.context.regions.at(node)
+    if (!region || region.kind === 'unknown' || at.kind === 'unknown') return null
+    return region === at || !isWithin(at, region) || !LASTING.has(region.kind) ? null : { region, confidence: 'likely' }
+  }
+
+  #collectionKind(node: TSESTree.Node): 'known' | 'weak' | 'unknown' {
+    const at = unwrap(node)
+    const made = at.type === 'Identifier' ? this.calls.declared(at) : null
+    if (made?.type === 'ArrayExpression') return 'known'
+    if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier') return 'unknown'
+    if (made.callee.name.startsWith('Weak')) return 'weak'
+    return COLLECTIONS.test(made.callee.name) ? 'known' : 'unknown'
+  }
+
+  /** Whether the function around takes back itself what it gives: the closure lives as long as the run. */
+  #isRemovedHere(call: TSESTree.CallExpression, identity: Identity): boolean {
+    const { syntax, identities } = this.context
+    const fn = enclosingFunction(call)
+    this.#removals ??= syntax.all('CallExpression').filter((other) => REMOVING.test(methodOf(other) ?? ''))
+    return (
+      fn !== null &&
+      this.#removals.some((other) => {
+        const callee = unwrap(other.callee)
+        if (!isInside(other, fn) || callee.type !== 'MemberExpression') return false
+        return sameReference(identities.of(callee.object), identity)
+      })
+    )
+  }
+
+  #isEmptiedHere(assignment: TSESTree.AssignmentExpression): boolean {
+    const { syntax } = this.context
+    const fn = enclosingFunction(assignment)
+    const textOf = ({ left }: TSESTree.AssignmentExpression): string => syntax.sourceCode.getText(left)
+    this.#writes ??= groupBy(syntax.all('AssignmentExpression'), textOf)
+    const others = this.#writes.get(textOf(assignment)) ?? []
+    return others.some(
+      (other) => other !== assignment && fn !== null && isInside(other, fn) && !isFunction(unwrap(other.right)),
+    )
+  }
+
+  /** `clearInterval(handle)` in the function around, or in one nested in it. */
+  #isCleared(call: TSESTree.CallExpression): boolean {
+    const { syntax } = this.context
+    const { parent } = call
+    const handle =
+      parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'AssignmentExpression' ? parent.left : null
+    const fn = enclosingFunction(call)
+    if (!handle || !fn) return false
+    const text = syntax.sourceCode.getText(handle)
+    this.#clears ??= syntax
+      .all('CallExpression')
+      .filter(({ callee }) => callee.type === 'Identifier' && /^clear(?:Interval|Timeout)$/.test(callee.name))
+    return this.#clears.some((other) => {
+      const [first] = other.arguments
+      return isInside(other, fn) && first !== undefined && syntax.sourceCode.getText(first) === text
+    })
+  }
+}
+
+function methodOf(call: TSESTree.CallExpression): string | null {
+  const callee = unwrap(call.callee)
+  return callee.type === 'MemberExpression' ? staticKey(callee) : null
+}
