@@ -1,6 +1,12 @@
 import noIneffectiveRemoval from './no-ineffective-removal.js'
 import noOrphanedSiblingListener from './no-orphaned-sibling-listener.js'
+import noUnboundedCollection from './no-unbounded-collection.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
 /** Every rule, in alphabetical order; `npm run new` adds to it. */
-export const rules = [noIneffectiveRemoval, noOrphanedSiblingListener, noUnremovedListener] as const
+export const rules = [
+  noIneffectiveRemoval,
+  noOrphanedSiblingListener,
+  noUnboundedCollection,
+  noUnremovedListener,
+] as const

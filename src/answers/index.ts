@@ -1,3 +1,4 @@
+export type * from './collection.js'
 export type * from './confidence.js'
 export type * from './identity.js'
 export type * from './path.js'

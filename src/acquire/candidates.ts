@@ -1,0 +1,40 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
+import { collectionMade } from './holders.js'
+import { GROWING } from './verbs.js'
+
+/** Fields, and properties of other things, that are given a collection. */
+const FIELD =
+  /(?:\bthis\s*\.|[#\w$])[#\w$]*(?:\s*:[^=;\n]+)?\s*(?:\?\?|\|\|)?=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{|Object\.create)/
+
+/**
+ * Whether a file may add to a collection that outlives a function, by its scopes and text alone: nothing else is built
+ * for a file without one.
+ */
+export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
+  if (/\bstatic\b|\bprototype\b|\bthis\s*\.|globalThis|\bwindow\./.test(text) && FIELD.test(text)) return true
+  return (scopeManager?.scopes ?? []).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
+}
+
+function mayGrow(variable: TSESLint.Scope.Variable): boolean {
+  const node = variable.defs[0]?.node as TSESTree.Node | undefined
+  if (node?.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return false
+  const isObject = node.init?.type === 'ObjectExpression'
+  if (!isObject && node.init && !collectionMade(node.init)) return false
+  return variable.references.some(
+    (reference) => reference.from.variableScope !== variable.scope.variableScope && isTouch(reference),
+  )
+}
+
+/** Whether a reference may add: a method that adds, a computed write, a new value, an entry, or a second name. */
+function isTouch(reference: TSESLint.Scope.Reference): boolean {
+  if (reference.isWrite()) return true
+  const at = wrapped(reference.identifier as TSESTree.Node)
+  const parent = at.parent
+  if (parent?.type !== 'MemberExpression') return parent?.type === 'VariableDeclarator' || parent?.type === 'CallExpression'
+  const outer = wrapped(parent).parent
+  if (parent.computed || outer?.type !== 'CallExpression')
+    return outer !== undefined && /^(?:Assignment|Update|Member|Logical|Call)Expression|VariableDeclarator/.test(outer.type) && !isFunction(outer)
+  const name = staticKey(parent) ?? ''
+  return GROWING[name] !== undefined || name === 'get' || name === 'splice'
+}

@@ -1,0 +1,326 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { FunctionNode, Reference } from '../answers/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { atLeast } from '../lifetime/confidence.js'
+import { scopeNodeOf, type Variable } from '../scope/bindings.js'
+import { enclosingFunction, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { hintOf } from './names.js'
+import { spaceOfType } from './types.js'
+
+/**
+ * How many different values an expression can have while the program runs.
+ *
+ * - `few`: literals, enums, unions, constant lists, remainders, names of types. - `code`: functions and classes of the source.
+ * - `many`: ids, counters, the clock, random values, fields of requests and events, objects made by each call.
+ * - `unknown`: nobody can say.
+ */
+export type Space = 'few' | 'code' | 'unknown' | 'many'
+
+const ORDER: readonly Space[] = ['few', 'code', 'unknown', 'many']
+const MAX_DEPTH = 6
+const MINTED =
+  /^(?:randomUUID|uuid|uuidv?[1-7]|v[1457]|nanoid|now|random|randomBytes|hrtime|cuid|createId|ulid|generateId|genId|uniqueId|newId|guid|toISOString|bigint|randomInt|getRandomValues)$/
+const TRANSPARENT =
+  /^(?:String|Number|Symbol|toString|toLowerCase|toUpperCase|trim|slice|substring|substr|replace|replaceAll|normalize|join|concat|valueOf|resolve|basename|dirname|relative|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|get|header|param|query|update|digest|padStart|at|toLocaleLowerCase|freeze|serialize|escape)$/
+
+/** The key spaces of the expressions of one file. */
+export class Keys {
+  readonly #memo = new Map<TSESTree.Node, Space>()
+
+  constructor(readonly context: LifetimeContext) {}
+
+  of(node: TSESTree.Node, depth = 0): Space {
+    const at = unwrap(node)
+    const known = this.#memo.get(at)
+    if (known) return known
+    if (depth > MAX_DEPTH) return 'unknown'
+    this.#memo.set(at, 'unknown')
+    const space = this.#space(at, depth + 1)
+    this.#memo.set(at, space)
+    return space
+  }
+
+  /** The largest space among several. */
+  most(nodes: readonly (TSESTree.Node | null)[], depth = 0): Space {
+    return nodes.reduce<Space>((most, node) => larger(most, node ? this.of(node, depth) : 'few'), 'few')
+  }
+
+  #space(node: TSESTree.Node, depth: number): Space {
+    switch (node.type) {
+      case 'Literal':
+        return 'few'
+      case 'TemplateLiteral':
+        return this.most(node.expressions, depth)
+      case 'BinaryExpression':
+        if (/^(?:%|&|===?|!==?|[<>]=?|in|instanceof)$/.test(node.operator)) return 'few'
+        return this.most([node.left, node.right], depth)
+      case 'UnaryExpression':
+        return node.operator === 'typeof' || node.operator === '!' ? 'few' : this.of(node.argument, depth)
+      case 'ConditionalExpression':
+        return this.most([node.consequent, node.alternate], depth)
+      case 'LogicalExpression':
+        return this.most([node.left, node.right], depth)
+      case 'AssignmentExpression':
+        return this.of(node.right, depth)
+      case 'SpreadElement':
+        return this.of(node.argument, depth)
+      case 'UpdateExpression':
+        return this.#isLocal(node.argument) ? 'unknown' : 'many'
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+      case 'ClassExpression':
+        return 'code'
+      case 'ObjectExpression':
+        return this.most(node.properties.map((p) => (p.type === 'Property' ? p.value : p.argument)), depth)
+      case 'ArrayExpression':
+        return this.most(node.elements, depth)
+      case 'NewExpression':
+        return this.#made(node, depth)
+      case 'CallExpression':
+        return this.#call(node, depth)
+      case 'ThisExpression':
+        return this.#instance(node)
+      case 'Identifier':
+        return this.#name(node, depth)
+      case 'MemberExpression':
+        return this.#member(node, depth)
+      default:
+        return 'unknown'
+    }
+  }
+
+  #made(node: TSESTree.NewExpression, depth: number): Space {
+    const name = node.callee.type === 'Identifier' ? node.callee.name : ''
+    if (/^(?:Date|Error|\w+Error)$/.test(name)) return 'many'
+    return larger('unknown', this.most(node.arguments, depth))
+  }
+
+  #call(node: TSESTree.CallExpression, depth: number): Space {
+    const name = this.context.matcher.calledName(node) ?? ''
+    if (MINTED.test(name)) return 'many'
+    const callee = unwrap(node.callee)
+    // A text made of a whole structure differs as soon as anything in it does.
+    if (name === 'stringify') return this.most(node.arguments, depth) === 'few' ? 'few' : this.#isPlainName(node) ? 'unknown' : 'many'
+    const receiver = callee.type === 'MemberExpression' ? callee.object : null
+    if (TRANSPARENT.test(name))
+      return this.most([receiver && !isNamespace(receiver) ? receiver : null, ...node.arguments], depth)
+    if (callee.type === 'Identifier' && node.arguments.length > 0) return larger('unknown', this.most(node.arguments, depth))
+    return 'unknown'
+  }
+
+  #isPlainName(call: TSESTree.CallExpression): boolean {
+    const [first] = call.arguments
+    return first?.type === 'Identifier' && hintOf(first.name) === 'few'
+  }
+
+  /** One for each instance, where there are many. */
+  #instance(node: TSESTree.Node): Space {
+    const identity = this.context.identities.of(node)
+    if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.root.isStatic) return 'unknown'
+    const region = this.context.regions.ofOwner(identity.root.owner)
+    if (region.kind === 'unknown') return 'unknown'
+    return region.frequency === 'many' ? 'many' : 'unknown'
+  }
+
+  #name(name: TSESTree.Identifier, depth: number): Space {
+    const variable = this.context.identities.bindings.variableOf(name)
+    if (!variable) return /^(?:undefined|NaN|Infinity)$/.test(name.name) ? 'few' : 'unknown'
+    return this.#variable(variable, depth)
+  }
+
+  #variable(variable: Variable, depth: number): Space {
+    const definition = variable.defs[0]
+    const node = definition?.node as TSESTree.Node | undefined
+    switch (definition?.type) {
+      case 'Parameter':
+        return this.#parameter(variable, depth)
+      case 'ImportBinding':
+      case 'FunctionName':
+      case 'ClassName':
+        return 'code'
+      case 'CatchClause':
+        return 'many'
+      case 'Variable':
+        if (node?.type === 'VariableDeclarator') return this.#declared(variable, node, depth)
+        return 'unknown'
+      default:
+        return node?.type === 'TSEnumDeclaration' ? 'few' : 'unknown'
+    }
+  }
+
+  #declared(variable: Variable, node: TSESTree.VariableDeclarator, depth: number): Space {
+    const loop = node.parent.parent
+    if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === node.parent)
+      return this.#element(loop.right, variable.name, depth)
+    const typed = node.id.type === 'Identifier' ? spaceOfType(node.id.typeAnnotation?.typeAnnotation, this.context) : null
+    if (typed) return typed
+    if (node.id.type !== 'Identifier') {
+      const identity = this.context.identities.ofVariable(variable)
+      if (identity.kind === 'reference' && identity.root.kind !== 'variable') return this.#reference(identity, depth)
+      return node.init ? this.#destructured(variable, node.init, depth) : 'unknown'
+    }
+    const writes = this.context.identities.bindings.writesOf(variable)
+    const values = writes.map((write) => write.writeExpr as TSESTree.Node | null)
+    if (values.length === 0 || values.length > 4 || values.includes(null)) return 'unknown'
+    // A number that is counted up outlives the call that counts.
+    if (writes.some((write) => write.identifier.parent.type === 'UpdateExpression'))
+      return isFunction(scopeNodeOf(variable)) ? 'unknown' : 'many'
+    const space = this.most(values, depth)
+    return space === 'unknown' && hintOf(variable.name) === 'many' && !isFunction(unwrap(values[0] ?? node)) ? 'unknown' : space
+  }
+
+  /** `const { id } = await load()`: the name is all there is. */
+  #destructured(variable: Variable, init: TSESTree.Node, depth: number): Space {
+    const hint = hintOf(variable.name)
+    if (hint === 'few') return 'few'
+    return this.of(init, depth) === 'many' ? 'many' : 'unknown'
+  }
+
+  /** One element of a list that a loop walks. */
+  #element(list: TSESTree.Node, name: string, depth: number): Space {
+    const at = unwrap(list)
+    if (at.type === 'CallExpression') {
+      const method = this.context.matcher.calledName(at)
+      const [of] = at.arguments
+      if (method && /^(?:keys|entries|values)$/.test(method) && of) return this.#element(of, name, depth)
+    }
+    if (at.type === 'ArrayExpression' || at.type === 'ObjectExpression') return 'few'
+    const identity = this.context.identities.of(at)
+    if (identity.kind === 'reference' && (identity.root.kind === 'import' || identity.root.kind === 'global')) return 'few'
+    if (identity.kind === 'reference' && identity.root.kind === 'variable' && !isFunction(scopeNodeOf(identity.root.variable)))
+      return 'few'
+    return hintOf(name) === 'few' ? 'few' : this.of(at, depth) === 'many' ? 'many' : 'unknown'
+  }
+
+  #member(node: TSESTree.MemberExpression, depth: number): Space {
+    const identity = this.context.identities.of(node)
+    if (identity.kind === 'reference') return this.#reference(identity, depth)
+    if (node.computed) return larger(this.of(node.object, depth), 'unknown') === 'many' ? 'many' : 'unknown'
+    return this.#byPath([staticKey(node) ?? ''], lastNameOf(node.object))
+  }
+
+  #reference({ root, path }: Reference, depth: number): Space {
+    const last = path.at(-1) ?? ''
+    if (/^(?:constructor|prototype|name|length|size|tagName|nodeName|nodeType|localName)$/.test(last)) return 'few'
+    switch (root.kind) {
+      case 'import':
+        return 'few'
+      case 'global':
+        return /^(?:process|location|navigator|Symbol|Number|document)$/.test(path[0] ?? '') ? 'few' : 'unknown'
+      case 'parameter':
+        return this.#ofParameter(root.fn, root.index, path, depth)
+      case 'variable': {
+        const node = root.variable.defs[0]?.node as TSESTree.Node | undefined
+        if (node?.type === 'TSEnumDeclaration' || isClass(node)) return 'few'
+        if (path.length === 0) return this.#variable(root.variable, depth)
+        if (!isFunction(scopeNodeOf(root.variable))) return this.#isCounted(path) ? 'many' : 'unknown'
+        return this.#byPath(path, root.variable.name)
+      }
+      case 'this':
+        if (this.#isCounted(path)) return 'many'
+        return path.length > 1 || root.isStatic ? 'unknown' : this.#ownField(root, last)
+      case 'each':
+        return this.#byPath(path, null)
+      case 'value':
+        return this.#byPath(path, null)
+    }
+  }
+
+  /** `this.id` is one for each instance; of a single instance it is one value. */
+  #ownField(root: Extract<Reference['root'], { kind: 'this' }>, name: string): Space {
+    const region = this.context.regions.ofOwner(root.owner)
+    if (region.kind === 'unknown' || region.frequency !== 'many') return 'unknown'
+    return hintOf(name) === 'many' && atLeast(region.confidence, 'likely') ? 'many' : 'unknown'
+  }
+
+  /** Whether a field is counted up somewhere: `this.nextId++`. */
+  #isCounted(path: readonly string[]): boolean {
+    const name = path.at(-1) ?? ''
+    return this.context.syntax.membersNamed(name).some((member) => member.parent.type === 'UpdateExpression')
+  }
+
+  #byPath(path: readonly string[], owner: string | null): Space {
+    const last = path.at(-1) ?? ''
+    const hint = hintOf(last, path.at(-2) ?? owner)
+    return hint === null ? 'unknown' : hint
+  }
+
+  #parameter(variable: Variable, depth: number): Space {
+    const identity = this.context.identities.ofVariable(variable)
+    if (identity.kind === 'reference' && identity.root.kind === 'parameter')
+      return this.#ofParameter(identity.root.fn, identity.root.index, identity.path, depth)
+    if (identity.kind === 'reference' && identity.root.kind === 'each') return this.#each(identity.root.of, variable.name, depth)
+    return hintOf(variable.name) === 'few' ? 'few' : 'unknown'
+  }
+
+  #each(list: Reference, name: string, depth: number): Space {
+    if (list.root.kind === 'import' || list.root.kind === 'global') return 'few'
+    if (list.root.kind === 'variable' && !isFunction(scopeNodeOf(list.root.variable))) return 'few'
+    if (list.root.kind === 'value') return this.#element(list.root.node, name, depth)
+    return hintOf(name) === 'few' ? 'few' : this.#reference(list, depth) === 'many' ? 'many' : 'unknown'
+  }
+
+  #ofParameter(fn: FunctionNode, index: number, path: readonly string[], depth: number): Space {
+    const parameter = fn.params[index]
+    const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
+    const name = target?.type === 'Identifier' ? target.name : ''
+    const last = path.at(-1)
+    const annotation = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined
+    const typed = path.length === 0 ? spaceOfType(annotation, this.context) : null
+    if (typed === 'few' || typed === 'code') return typed
+    const hint = last === undefined ? hintOf(name) : hintOf(last, path.at(-2) ?? name)
+    if (hint === 'few') return this.#isCalled(fn, index, path) ? 'code' : 'few'
+    const served = this.#isServed(fn)
+    if (served) return /^(?:key|keyCode|button|buttons|which)$/.test(last ?? '') ? 'few' : 'many'
+    const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
+    if (passed) return passed
+    if (this.#isCalled(fn, index, path)) return 'code'
+    return typed === 'many' || hint === 'many' ? 'many' : 'unknown'
+  }
+
+  /** Whether a parameter is itself called: it is code of the caller's. */
+  #isCalled(fn: FunctionNode, index: number, path: readonly string[]): boolean {
+    const parameter = fn.params[index]
+    if (path.length > 0 || parameter?.type !== 'Identifier') return false
+    const variable = this.context.identities.bindings.declaredBy(fn).find((v) => v.name === parameter.name)
+    return variable?.references.some(({ identifier }) => identifier.parent.type === 'CallExpression' && identifier.parent.callee === identifier) ?? false
+  }
+
+  /** Whether a function gets a request, a connection, a job or an event: its parameters are made for each. */
+  #isServed(fn: FunctionNode): boolean {
+    const region = this.context.regions.ofFunction(fn)
+    return region.kind !== 'unknown' && region.node === fn && /^(?:request|connection|job|event)$/.test(region.kind)
+  }
+
+  /** What the callers of this file pass. */
+  #passed(fn: FunctionNode, index: number, depth: number): Space | null {
+    const uses = this.context.uses.of(fn)
+    const args = uses.flatMap((use) => (use.kind === 'called' && !isOwn(use.node, fn) ? [use.node.arguments[index] ?? null] : []))
+    if (args.length === 0) return null
+    const space = this.most(args, depth)
+    // Others may call it too; what they pass is not known.
+    return uses.every((use) => use.kind === 'called') || space === 'many' ? space : null
+  }
+
+  #isLocal(node: TSESTree.Node): boolean {
+    const variable = node.type === 'Identifier' ? this.context.identities.bindings.variableOf(node) : null
+    return variable !== null && scopeNodeOf(variable) === enclosingFunction(node)
+  }
+}
+
+export function larger(a: Space, b: Space): Space {
+  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b
+}
+
+function isOwn(call: TSESTree.Node, fn: FunctionNode): boolean {
+  return call.range[0] >= fn.range[0] && call.range[1] <= fn.range[1]
+}
+
+function isNamespace(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && /^(?:path|Object|util|crypto|_|lodash|JSON|Buffer)$/.test(node.name)
+}
+
+function lastNameOf(node: TSESTree.Node): string | null {
+  const at = unwrap(node)
+  return at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? staticKey(at) : null
+}

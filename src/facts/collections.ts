@@ -1,0 +1,50 @@
+import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '../answers/index.js'
+import { Holders } from '../acquire/holders.js'
+import { type Handling, handlingOf } from '../acquire/mentions.js'
+import { CollectionGrowth, isLongLived } from '../bounds/growth.js'
+import { Keys } from '../bounds/keys.js'
+import { boundOf } from '../bounds/verdict.js'
+import { collectionPath } from '../heap/collection-path.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+
+/** Every question about the collections of one file. */
+export class CollectionFacts {
+  readonly #handling = new Map<Holder, Handling>()
+  readonly #growth: CollectionGrowth
+  #sites: readonly GrowthSite[] | null = null
+
+  constructor(readonly context: LifetimeContext) {
+    this.#growth = new CollectionGrowth(new Keys(context), context)
+  }
+
+  /** The places that add to a collection that may outlive them, in source order for each collection. */
+  get sites(): readonly GrowthSite[] {
+    this.#sites ??= new Holders(this.context.identities).all
+      .filter((holder) => this.#mayOutlive(holder))
+      .flatMap((holder) => this.handlingOf(holder).growth)
+    return this.#sites
+  }
+
+  growthOf(site: GrowthSite): Growth {
+    return this.#growth.of(site)
+  }
+
+  boundOf(site: GrowthSite): BoundVerdict {
+    return boundOf(site, this.handlingOf(site.holder), this.context)
+  }
+
+  pathOf(site: GrowthSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
+    return collectionPath(site, growth.edge, this.context)
+  }
+
+  handlingOf(holder: Holder): Handling {
+    const handling = this.#handling.get(holder) ?? handlingOf(holder, this.context)
+    this.#handling.set(holder, handling)
+    return handling
+  }
+
+  #mayOutlive(holder: Holder): boolean {
+    const life = this.#growth.lifeOf(holder)
+    return life.kind === 'life' && isLongLived(life.region)
+  }
+}

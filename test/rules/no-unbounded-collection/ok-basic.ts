@@ -1,0 +1,2 @@
+// The same program, mended by the smallest edit. The rule says nothing about it.
+export {}
