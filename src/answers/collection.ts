@@ -71,7 +71,15 @@ export type Bound =
   | 'same-entry'
 
 /** Why the removals that are there take nothing back; for the message. */
-export type Futile = 'blank' | 'inner' | 'fresh-key' | 'weak-property' | 'ttl-only' | 'created-by-removal' | 'dead-guard'
+export type Futile =
+  | 'blank'
+  | 'inner'
+  | 'fresh-key'
+  | 'weak-property'
+  | 'ttl-only'
+  | 'created-by-removal'
+  | 'dead-guard'
+  | 'sibling'
 
 /** Is there a limit to what a growth site adds? */
 export type BoundVerdict =

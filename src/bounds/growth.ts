@@ -1,17 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Growth, GrowthSite, Holder, Lifetime, Region } from '../answers/index.js'
-import { atLeast } from '../lifetime/confidence.js'
+import type { Activation, BoundVerdict, Growth, GrowthSite, Holder, Lifetime, Owner, Region } from '../answers/index.js'
+import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
 import { growthOf } from '../lifetime/growth.js'
 import { enclosing } from '../lifetime/join.js'
-import { enclosingFunction, isFunction, nameOf, unwrap } from '../syntax/nodes.js'
-import { type Keys, larger, type Space } from './keys.js'
-import { isRegistering } from './names.js'
+import { enclosingFunction, isClass, isFunction, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
+import { isMinted, type Keys, larger, type Space } from './keys.js'
+import { isRegistering, isRepeatedByName } from './names.js'
 
 /** Events of streams that end: what they bring is as much as the input holds. */
 const OF_INPUT =
   /^'(?:data|line|readable|entry|file|match|row|result|record|text|opentag|closetag|comment|field|part|chunk|object|value|node|end|close|load|open|ready|connect|error|exit|finish)' event$/
+
+const TRAFFIC = /^(?:request|connection|event|job|interval|iteration|mount|render|effect)$/
 
 /** Does a collection outlive the runs that fill it, do they repeat, and is what they bring new each time? */
 export class CollectionGrowth {
@@ -20,17 +22,19 @@ export class CollectionGrowth {
     readonly context: LifetimeContext,
   ) {}
 
-  of(site: GrowthSite): Growth {
+  of(site: GrowthSite, bound: BoundVerdict): Growth {
     const life = this.lifeOf(site.holder)
     const activation = this.context.regions.at(site.at)
     const space = this.spaceOf(site)
     if (site.keys !== null && (space === 'few' || space === 'code')) return { kind: 'bounded', because: 'once' }
-    const growth = growthOf(life, activation, { retained: [], asymmetric: false, sameTarget: false }, this.context)
-    if (growth.kind !== 'grows') return growth
+    const growth = this.#everyKeyNew(site, activation, this.#repeats(life, activation))
+    if (growth.kind !== 'grows' || life.kind === 'unknown') return growth
     if (isInput(growth.edge) || (growth.edge.kind === 'iteration' && endsOfItself(growth.edge, this.context)))
       return { kind: 'unknown', why: 'syntax' }
-    const isTraffic = /^(?:request|connection|event|job|interval|iteration|mount|render|effect)$/.test(growth.edge.kind)
-    if (isTraffic) return this.#ofTraffic(site, growth, space)
+    if (isSelfEvident(site, growth.edge, bound, this.context))
+      return { ...growth, confidence: growth.edge.raisable ? 'likely' : weakest('likely', growth.confidence) }
+    if (!this.#staysLong(site, life, growth.edge)) return { kind: 'unknown', why: 'field' }
+    if (TRAFFIC.test(growth.edge.kind)) return this.#ofTraffic(site, growth, space)
     if (space === 'code' || space === 'few') return { kind: 'unknown', why: 'caller' }
     if (this.#isRegistration(site, space)) return { kind: 'unknown', why: 'caller' }
     const raises = space === 'many' && !isSetUp(growth.edge.label) && (growth.edge.raisable ?? false)
@@ -39,9 +43,41 @@ export class CollectionGrowth {
     return { ...growth, confidence: space === 'many' ? confidence : 'possible' }
   }
 
+  #repeats(life: Lifetime, activation: Activation): Growth {
+    return growthOf(life, activation, { retained: [], asymmetric: false, sameTarget: false }, this.context)
+  }
+
+  /** What repeats by itself, however the function around is called: a key that nobody has, an instance that lists itself. */
+  #everyKeyNew(site: GrowthSite, activation: Activation, growth: Growth): Growth {
+    if (growth.kind !== 'unknown' || activation.kind === 'unknown') return growth
+    const lists = activation.kind === 'instance' && site.holder.scope === 'static' && listsItself(site)
+    if (growth.why === 'caller' && lists) return { kind: 'grows', confidence: activation.confidence, edge: activation }
+    return growth.why === 'escapes' && isMintedKey(site, this.context)
+      ? { kind: 'grows', confidence: 'likely', edge: activation }
+      : growth
+  }
+
+  /** A collection of the program, of a single instance; one of a server for what it serves. */
+  #staysLong(site: GrowthSite, life: Extract<Lifetime, { kind: 'life' }>, edge: Region): boolean {
+    const [name] = site.holder.names
+    if (isLongLived(life.region))
+      return site.holder.scope !== 'instance' || name?.root.kind !== 'this' || this.#isBuiltOnce(name.root.owner)
+    return life.region.kind === 'instance' && /^(?:request|connection|job)$/.test(edge.kind)
+  }
+
+  /** Whether every place that builds an owner runs once, as far as it is known. */
+  #isBuiltOnce(owner: Owner): boolean {
+    if (!isClass(owner)) return true
+    return this.context.uses.of(owner).every((use) => {
+      if (use.kind !== 'called') return true
+      const region = this.context.regions.at(use.node)
+      return region.kind !== 'unknown' && (isLongLived(region) || isKeptInModule(use.node))
+    })
+  }
+
   /** Each run of a request or an event adds to a list whatever it brings; to a map only under a new key. */
   #ofTraffic(site: GrowthSite, growth: Extract<Growth, { kind: 'grows' }>, space: Space): Growth {
-    if (site.keys === null) return space === 'few' && !site.holder.kind ? { kind: 'unknown', why: 'syntax' } : growth
+    if (site.keys === null) return growth
     return space === 'many' ? growth : { ...growth, confidence: 'possible' }
   }
 
@@ -82,6 +118,47 @@ export class CollectionGrowth {
   #ofOwner(root: Extract<Holder['names'][number]['root'], { kind: 'this' }>): ReturnType<LifetimeContext['regions']['at']> {
     return root.isStatic ? this.context.regions.at(root.owner) : this.context.regions.ofOwner(root.owner)
   }
+}
+
+/**
+ * What needs no other evidence than itself, however long the holder lives: the removal that the author wrote misses a
+ * path or an entry; an instance that lists itself; a list of disposables that a setter lengthens.
+ */
+function isSelfEvident(site: GrowthSite, edge: Region, bound: BoundVerdict, context: LifetimeContext): boolean {
+  if (bound.kind === 'some-paths')
+    return edge.kind === 'call' && site.keys !== null && bound.exits.some((exit) => /^(?:await|throw|yield)$/.test(exit.kind))
+  if (bound.kind !== 'never') return false
+  if (bound.futile && /^(?:sibling|created-by-removal)$/.test(bound.futile.because)) return true
+  if (edge.kind === 'instance') return listsItself(site)
+  if (isMintedKey(site, context)) return true
+  return (
+    site.holder.collection === 'disposables' &&
+    edge.kind === 'call' &&
+    isRepeatedByName(edge.label) &&
+    isUnconditional(site, context)
+  )
+}
+
+function listsItself(site: GrowthSite): boolean {
+  return site.values.some((value) => unwrap(value).type === 'ThisExpression')
+}
+
+function isMintedKey({ node, keys, isNested, holder }: GrowthSite, context: LifetimeContext): boolean {
+  const keyed = isNested || holder.collection === 'map' || holder.collection === 'set'
+  return keyed && node.type === 'CallExpression' && keys?.[0] !== undefined && isMinted(keys[0], context)
+}
+
+/** Whether no test stands around a site, other than one of its own collection: `if (!store.isDisposed) store.add(…)`. */
+function isUnconditional({ node, holder }: GrowthSite, { syntax }: LifetimeContext): boolean {
+  for (let from = node, at = node.parent; at && !isFunction(at); from = at, at = at.parent)
+    if (at.type === 'IfStatement' && at.test !== from && !syntax.sourceCode.getText(at.test).includes(holder.label)) return false
+  return true
+}
+
+/** `instance = new Foo()`: the module, or a static field, keeps one. */
+function isKeptInModule(made: TSESTree.Node): boolean {
+  const parent = wrapped(made).parent
+  return parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition'
 }
 
 /** Whether a region is there from start to exit, or made once. */

@@ -4,7 +4,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { atLeast } from '../lifetime/confidence.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { enclosingFunction, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
-import { hintOf } from './names.js'
+import { hintOf, isFewOfRequest } from './names.js'
 import { spaceOfType } from './types.js'
 
 /**
@@ -201,7 +201,7 @@ export class Keys {
 
   #reference({ root, path }: Reference, depth: number): Space {
     const last = path.at(-1) ?? ''
-    if (/^(?:constructor|prototype|name|length|size|tagName|nodeName|nodeType|localName)$/.test(last)) return 'few'
+    if (/^(?:constructor|prototype|name|length|size|tagName|nodeName|nodeType|localName|ownerDocument|defaultView)$/.test(last)) return 'few'
     switch (root.kind) {
       case 'import':
         return 'few'
@@ -214,7 +214,11 @@ export class Keys {
         if (node?.type === 'TSEnumDeclaration' || isClass(node)) return 'few'
         if (path.length === 0) return this.#variable(root.variable, depth)
         if (!isFunction(scopeNodeOf(root.variable))) return this.#isCounted(path) ? 'many' : 'unknown'
-        return this.#byPath(path, root.variable.name)
+        return hintOf(root.variable.name) === 'many' || this.#variable(root.variable, depth) === 'many'
+          ? this.#byPath(path, root.variable.name)
+          : this.#byPath(path, root.variable.name) === 'few'
+            ? 'few'
+            : 'unknown'
       }
       case 'this':
         if (this.#isCounted(path)) return 'many'
@@ -269,9 +273,10 @@ export class Keys {
     const typed = path.length === 0 ? spaceOfType(annotation, this.context) : null
     if (typed === 'few' || typed === 'code') return typed
     const hint = last === undefined ? hintOf(name) : hintOf(last, path.at(-2) ?? name)
+    const served = this.#servedBy(fn)
+    if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
     if (hint === 'few') return this.#isCalled(fn, index, path) ? 'code' : 'few'
-    const served = this.#isServed(fn)
-    if (served) return /^(?:key|keyCode|button|buttons|which)$/.test(last ?? '') ? 'few' : 'many'
+    if (served) return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
     if (passed) return passed
     if (this.#isCalled(fn, index, path)) return 'code'
@@ -287,9 +292,10 @@ export class Keys {
   }
 
   /** Whether a function gets a request, a connection, a job or an event: its parameters are made for each. */
-  #isServed(fn: FunctionNode): boolean {
+  #servedBy(fn: FunctionNode): string | null {
     const region = this.context.regions.ofFunction(fn)
-    return region.kind !== 'unknown' && region.node === fn && /^(?:request|connection|job|event)$/.test(region.kind)
+    if (region.kind === 'unknown' || region.node !== fn) return null
+    return /^(?:request|connection|job|event)$/.test(region.kind) ? region.kind : null
   }
 
   /** What the callers of this file pass. */
@@ -323,4 +329,34 @@ function isNamespace(node: TSESTree.Node): boolean {
 function lastNameOf(node: TSESTree.Node): string | null {
   const at = unwrap(node)
   return at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? staticKey(at) : null
+}
+
+/** Whether an expression makes a new object each time, which no entry has as its key. */
+export function isMinted(node: TSESTree.Node, context: LifetimeContext, depth = 0): boolean {
+  const at = unwrap(node)
+  switch (at.type) {
+    case 'ObjectExpression':
+    case 'ArrayExpression':
+      return true
+    case 'ConditionalExpression':
+      return isMinted(at.consequent, context, depth) && isMinted(at.alternate, context, depth)
+    case 'CallExpression':
+      return context.matcher.calledName(at) === 'split'
+    case 'Identifier': {
+      const variable = context.identities.bindings.variableOf(at)
+      const node = variable?.defs[0]?.node
+      return (
+        depth < 3 &&
+        node?.type === 'VariableDeclarator' &&
+        node.id.type === 'Identifier' &&
+        node.init !== null &&
+        isFunction(scopeNodeOf(variable as Variable)) &&
+        scopeNodeOf(variable as Variable) === enclosingFunction(at) &&
+        node.parent.kind === 'const' &&
+        isMinted(node.init, context, depth + 1)
+      )
+    }
+    default:
+      return false
+  }
 }

@@ -11,7 +11,7 @@ const FEW = new Set(
     'width height radius scale bits port pid state step phase stage section tab page route slot provider driver adapter engine ' +
     'target build config configuration preset profile brand vendor os browser device arch direction position side axis align weight ' +
     'priority severity order sort strategy policy permission label title description prefix suffix separator pattern regex regexp flags ' +
-    'opcode operator token tokentype builtin symbol literal constant enum definition def descriptor signature').split(' '),
+    'opcode operator tokentype builtin symbol literal constant enum definition def descriptor signature').split(' '),
 )
 /** Last words of names with one value for each user, message, document or moment. */
 const MANY = new Set(
@@ -52,4 +52,16 @@ const REGISTERING =
 
 export function isRegistering(name: string): boolean {
   return REGISTERING.test(name) || /(?:Plugin|Handler|Listener|Hook|Middleware|Factory|Callback|Extension|Observer|Subscriber)s?$/.test(name)
+}
+
+/** Fields of a request that the protocol or the program chooses from. */
+const FEW_OF_REQUEST = /^(?:method|protocol|httpVersion|locale|lang|language|encoding|type|contentType|route|baseUrl)$/
+
+export function isFewOfRequest(name: string): boolean {
+  return FEW_OF_REQUEST.test(name)
+}
+
+/** A method that by its name runs any number of times: a setter, a redraw. */
+export function isRepeatedByName(name: string): boolean {
+  return /^[$_#]*(?:set|update|refresh|change|replace|redraw|rerender|reload)(?:[A-Z]|$)/.test(name)
 }

@@ -1,13 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { collectionMade } from '../acquire/holders.js'
 import type { Handling } from '../acquire/mentions.js'
 import type { BoundVerdict, Exit, FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import { buildFlow } from '../flow/build.js'
 import { exitsWithout } from '../flow/exits.js'
 import { FlowBudgetError } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { homeOf, isUnder, nestedFunctionIn } from '../release/home.js'
-import { isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
+import { missedBy } from './missed.js'
 import { hasKey, isSizeGuarded, sortShrinkings } from './removal.js'
 
 const bounded = (because: Extract<BoundVerdict, { kind: 'bounded' }>['because']): BoundVerdict => ({ kind: 'bounded', because })
@@ -26,7 +29,9 @@ const bounded = (because: Extract<BoundVerdict, { kind: 'bounded' }>['because'])
  */
 export function boundOf(site: GrowthSite, handling: Handling, context: LifetimeContext): BoundVerdict {
   const { holder } = site
-  if (holder.collection === 'weak' && !site.node.type.startsWith('Assignment')) return bounded('weak')
+  if (holder.collection === 'weak' && !site.isNested && site.node.type === 'CallExpression') return bounded('weak')
+  if (site.isNested && handling.growth.some((other) => other.values.some((value) => isLimited(value, context))))
+    return bounded('capacity')
   if (holder.collection === 'lru') {
     const capacity = capacityOf(holder)
     if (capacity !== 'ttl-only') return bounded('capacity')
@@ -35,10 +40,22 @@ export function boundOf(site: GrowthSite, handling: Handling, context: LifetimeC
   if (handling.escapes.length > 0) return { kind: 'handed-on', to: 'other code' }
   const { effective, futile } = sortShrinkings(site, handling.shrinking, context)
   if (futile?.because !== 'dead-guard' && isSizeGuarded(site, handling.sizes)) return bounded('size-guard')
+  const missed = missedBy(site, handling, context)
+  if (missed) return { kind: 'never', confidence: 'likely', futile: missed }
   if (effective.length > 0) return removedBy(effective, site, context)
   if (holder.isExported && futile === null) return { kind: 'handed-on', to: 'other files' }
-  const weak = holder.collection === 'weak' ? ({ because: 'weak-property', by: site.node } as const) : null
+  const weak = holder.collection === 'weak' && !site.isNested ? ({ because: 'weak-property', by: site.node } as const) : null
   return { kind: 'never', confidence: 'certain', futile: weak ?? futile }
+}
+
+/** Whether an entry is itself a collection with a limit: an LRU per key. */
+function isLimited(value: TSESTree.Node, context: LifetimeContext): boolean {
+  const at = unwrap(value)
+  const variable = at.type === 'Identifier' ? context.identities.bindings.variableOf(at) : null
+  const made = variable
+    ? context.identities.bindings.writesOf(variable).map((write) => write.writeExpr as TSESTree.Node | null)
+    : [at]
+  return made.some((node) => /^(?:lru|weak)$/.test(collectionMade(node) ?? ''))
 }
 
 /** `new LRUCache({ max: 500 })`, `{ ttl }` alone, or nobody knows. */
@@ -54,7 +71,8 @@ function capacityOf({ made }: Holder): 'capacity' | 'ttl-only' | 'unknown' {
 function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: LifetimeContext): BoundVerdict {
   const home = homeOf(site.at, context).fn
   const own = effective.filter(({ node, key }) => hasKey(key, site, context) && isUnder(node, home))
-  if (!home || own.length < effective.length) return bounded('removed-elsewhere')
+  const others = effective.filter((shrinking) => !own.includes(shrinking) && !endsAll(shrinking))
+  if (!home || own.length === 0 || others.length > 0) return bounded('removed-elsewhere')
   const inFlow = new Set<TSESTree.Node>()
   const partial: FunctionNode[] = []
   for (const { node } of own) {
@@ -70,6 +88,12 @@ function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: L
   }
   if (inFlow.size === 0) return partial.length > 0 ? onSuccess(partial, context) : { kind: 'unknown', why: 'syntax' }
   return onPaths(site, home, inFlow, context)
+}
+
+/** `dispose() { this.pending.clear() }`: what ends the collection's owner says nothing about one entry. */
+function endsAll({ how, node }: Shrinking): boolean {
+  const fn = enclosingFunction(node)
+  return (how === 'all' || how === 'replace') && fn !== null && TEARDOWN_NAMES.has(nameOf(fn) ?? '')
 }
 
 /** When a function given to a promise runs: on one outcome only, or nobody knows. */

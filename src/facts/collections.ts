@@ -1,7 +1,7 @@
 import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '../answers/index.js'
 import { Holders } from '../acquire/holders.js'
 import { type Handling, handlingOf } from '../acquire/mentions.js'
-import { CollectionGrowth, isLongLived } from '../bounds/growth.js'
+import { CollectionGrowth } from '../bounds/growth.js'
 import { Keys } from '../bounds/keys.js'
 import { boundOf } from '../bounds/verdict.js'
 import { collectionPath } from '../heap/collection-path.js'
@@ -10,6 +10,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 /** Every question about the collections of one file. */
 export class CollectionFacts {
   readonly #handling = new Map<Holder, Handling>()
+  readonly #bounds = new Map<GrowthSite, BoundVerdict>()
   readonly #growth: CollectionGrowth
   #sites: readonly GrowthSite[] | null = null
 
@@ -20,17 +21,20 @@ export class CollectionFacts {
   /** The places that add to a collection that may outlive them, in source order for each collection. */
   get sites(): readonly GrowthSite[] {
     this.#sites ??= new Holders(this.context.identities).all
-      .filter((holder) => this.#mayOutlive(holder))
       .flatMap((holder) => this.handlingOf(holder).growth)
     return this.#sites
   }
 
   growthOf(site: GrowthSite): Growth {
-    return this.#growth.of(site)
+    return this.#growth.of(site, this.boundOf(site))
   }
 
   boundOf(site: GrowthSite): BoundVerdict {
-    return boundOf(site, this.handlingOf(site.holder), this.context)
+    const known = this.#bounds.get(site)
+    if (known) return known
+    const bound = boundOf(site, this.handlingOf(site.holder), this.context)
+    this.#bounds.set(site, bound)
+    return bound
   }
 
   pathOf(site: GrowthSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
@@ -41,10 +45,5 @@ export class CollectionFacts {
     const handling = this.#handling.get(holder) ?? handlingOf(holder, this.context)
     this.#handling.set(holder, handling)
     return handling
-  }
-
-  #mayOutlive(holder: Holder): boolean {
-    const life = this.#growth.lifeOf(holder)
-    return life.kind === 'life' && isLongLived(life.region)
   }
 }

@@ -16,7 +16,7 @@ import {
 } from '../syntax/nodes.js'
 import { isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
-import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
+import { commonRegion, joinActivations, repeatingEdges, surest, unknownEdge } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
 
 /**
@@ -74,7 +74,8 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
     return make('instance', parent, edge ? 'many' : 'bounded', edge?.confidence ?? 'certain')
   }
   if (repeating && repeating.confidence !== 'possible') return make('instance', program, 'many', repeating.confidence)
-  if (known.length > 0 && known.length === places.length && !repeating)
+  const isOften = context.passesKeyGuards === true && known.some((place) => unknownEdge(place, program))
+  if (known.length > 0 && known.length === places.length && !repeating && !isOften)
     return make('instance', program, 'once', 'likely')
   const evident = constructorKeepsParameter(owner, context) || hasTeardown(owner, context)
   return make('instance', program, 'many', evident ? 'likely' : 'possible', true)
@@ -89,7 +90,7 @@ function componentName(options: TSESTree.ObjectExpression): string {
 /** A function that is built with `new`, or has a prototype, and has a name to build it by. */
 export function isConstructor(fn: FunctionNode, context: LifetimeContext): boolean {
   const name = nameOf(fn)
-  if (!name || fn.type === 'ArrowFunctionExpression' || !/^[A-Z_$]/.test(name)) return false
+  if (!name || fn.type === 'ArrowFunctionExpression' || !/^[_$]*[A-Z]/.test(name)) return false
   return context.syntax.inside(fn, 'ThisExpression').length > 0 || context.members.of(fn).length > 0
 }
 

@@ -62,7 +62,9 @@ function futilePhrase(because: Futile, text: string, line: number): string {
     case 'weak-property':
       return 'a property of a WeakMap is no entry of it'
     case 'created-by-removal':
-      return `${removal} is all that the function is for`
+      return `${removal}, a removal, is what makes it`
+    case 'sibling':
+      return `${removal} takes only another entry out`
   }
 }
 
@@ -74,6 +76,7 @@ function remedy({ holder, keys }: GrowthSite, edge: Region, bound: BoundVerdict 
   if (futile === 'ttl-only') return "Set 'max' as well"
   if (futile === 'weak-property') return "Use 'set'"
   if (futile === 'fresh-key') return 'Keep the key and delete by it'
+  if (futile === 'sibling') return 'Keep it under a name and remove it there too'
   if (futile === 'created-by-removal') return 'Touch only an entry that is there'
   if (holder.collection === 'string') return `Write it out and empty ${noun}, or limit its length`
   switch (edge.kind) {
