@@ -7,7 +7,7 @@ const FEW = new Set(
     'environment platform version mime encoding charset alg algorithm protocol currency country timezone tz feature flag option ' +
     'options setting settings name names tag prop property attr attribute field column command plugin module component rule hook action event ' +
     'events topic namespace ns scope group layer font family icon style variant selector template schema model table constructor ctor class ' +
-    'klass cls proto prototype fn func function callback cb handler listener factory loader parser index idx i j k n depth length count ' +
+    'klass cls proto prototype fn func function callback cb handler listener factory loader parser index idx depth length count ' +
     'width height radius scale bits port pid state step phase stage section tab page route slot provider driver adapter engine ' +
     'target build config configuration preset profile brand vendor os browser device arch direction position side axis align weight ' +
     'priority severity order sort strategy policy permission label title description prefix suffix separator pattern regex regexp flags ' +
