@@ -3,23 +3,25 @@ import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
 import { GROWING } from './verbs.js'
 
-/** Fields, and properties of other things, that are given a collection. */
-const FIELD =
-  /(?:\bthis\s*\.|[#\w$])[#\w$]*(?:\s*:[^=;\n]+)?\s*(?:\?\?|\|\|)?=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{|Object\.create)/
+const MADE = String.raw`\s*(?:\?\?|\|\|)?=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)`
+/** Properties that are given a collection. */
+const PROPERTY = new RegExp(String.raw`\.[#\w$]+${MADE}`)
+/** Fields of classes that are. */
+const FIELD = new RegExp(String.raw`^[\t ]*(?:\w+\s+)*[#\w$]+(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?${MADE}`, 'm')
 
 /**
  * Whether a file may add to a collection that outlives a function, by its scopes and text alone: nothing else is built
  * for a file without one.
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
-  if (/\bstatic\b|\bprototype\b|\bthis\s*\.|globalThis|\bwindow\./.test(text) && FIELD.test(text)) return true
+  if (PROPERTY.test(text) || (/\bclass\b/.test(text) && FIELD.test(text))) return true
   return (scopeManager?.scopes ?? []).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
 }
 
 function mayGrow(variable: TSESLint.Scope.Variable): boolean {
   const node = variable.defs[0]?.node as TSESTree.Node | undefined
-  if (node?.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return false
-  const isObject = node.init?.type === 'ObjectExpression'
+  if (node?.type !== 'VariableDeclarator') return false
+  const isObject = node.init?.type === 'ObjectExpression' || (node.id.type === 'ObjectPattern' && node.init?.type === 'Identifier')
   if (!isObject && node.init && !collectionMade(node.init)) return false
   return variable.references.some(
     (reference) => reference.from.variableScope !== variable.scope.variableScope && isTouch(reference),

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
+import type { FunctionNode, GrowthSite, Holder, Reference, Shrinking } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
@@ -63,8 +63,22 @@ class Mentions implements Handling {
         if (name.root.kind === 'global')
           for (const read of syntax.all('Identifier'))
             if (read.name === last && sameReference(identities.of(read), name)) this.#mention(read, TOP)
+        this.#destructured(name)
       } else if (name.root.kind === 'variable') this.#variable(name.root.variable, TOP)
     }
+  }
+
+  /** `const { items } = state`, `const { items } = this`. */
+  #destructured(name: Reference): void {
+    for (const pattern of this.context.syntax.all('ObjectPattern'))
+      for (const property of pattern.properties) {
+        if (property.type !== 'Property' || staticKey(property) !== name.path.at(-1)) continue
+        if (property.value.type !== 'Identifier' || pattern.parent.type !== 'VariableDeclarator') continue
+        const variable = this.context.identities.bindings
+          .declaredBy(pattern.parent)
+          .find(({ identifiers }) => identifiers[0] === property.value)
+        if (variable && sameReference(this.context.identities.ofVariable(variable), name)) this.#variable(variable, TOP)
+      }
   }
 
   /** Every mention of a variable that stands for the collection or an entry. */
@@ -360,7 +374,8 @@ class Mentions implements Handling {
   }
 
   #escapes(at: TSESTree.Node, standing: Standing): void {
-    if (standing.isNested) this.reads.push(at)
+    // A text that is handed out is a copy of what it was.
+    if (standing.isNested || this.holder.collection === 'string') this.reads.push(at)
     else this.escapes.push(at)
   }
 

@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Activation, BoundVerdict, Growth, GrowthSite, Holder, Lifetime, Owner, Region } from '../answers/index.js'
+import type { Activation, BoundVerdict, Growth, GrowthSite, Holder, Life, Lifetime, Owner, Region } from '../answers/index.js'
 import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
 import { growthOf } from '../lifetime/growth.js'
-import { enclosing } from '../lifetime/join.js'
+import { enclosing, repeatingEdges, surest } from '../lifetime/join.js'
 import { enclosingFunction, isClass, isFunction, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
 import { isMinted, type Keys, larger, type Space } from './keys.js'
 import { isRegistering, isRepeatedByName } from './names.js'
@@ -27,10 +27,10 @@ export class CollectionGrowth {
     const activation = this.context.regions.at(site.at)
     const space = this.spaceOf(site)
     if (site.keys !== null && (space === 'few' || space === 'code')) return { kind: 'bounded', because: 'once' }
-    const growth = this.#everyKeyNew(site, activation, this.#repeats(life, activation))
-    if (growth.kind !== 'grows' || life.kind === 'unknown') return growth
-    if (isInput(growth.edge) || (growth.edge.kind === 'iteration' && endsOfItself(growth.edge, this.context)))
-      return { kind: 'unknown', why: 'syntax' }
+    const repeating = this.#everyKeyNew(site, activation, this.#repeats(life, activation))
+    if (repeating.kind !== 'grows' || life.kind === 'unknown') return repeating
+    const growth = this.#withoutInput(repeating, life, activation)
+    if (growth.kind !== 'grows') return growth
     if (isSelfEvident(site, growth.edge, bound, this.context))
       return { ...growth, confidence: growth.edge.raisable ? 'likely' : weakest('likely', growth.confidence) }
     if (!this.#staysLong(site, life, growth.edge)) return { kind: 'unknown', why: 'field' }
@@ -47,6 +47,15 @@ export class CollectionGrowth {
     return growthOf(life, activation, { retained: [], asymmetric: false, sameTarget: false }, this.context)
   }
 
+  /** The edge that repeats as long as the program runs: one that follows an input ends with it. */
+  #withoutInput(growth: Extract<Growth, { kind: 'grows' }>, life: Life, activation: Activation): Growth {
+    const ends = (edge: Region): boolean => isInput(edge) || (edge.kind === 'iteration' && endsOfItself(edge, this.context))
+    if (!ends(growth.edge) || activation.kind === 'unknown') return growth
+    const edges = repeatingEdges(activation, life.region).filter((edge) => !ends(edge))
+    const edge = surest(edges, (other) => other.confidence)
+    return edge ? { kind: 'grows', confidence: edge.confidence, edge } : { kind: 'unknown', why: 'syntax' }
+  }
+
   /** What repeats by itself, however the function around is called: a key that nobody has, an instance that lists itself. */
   #everyKeyNew(site: GrowthSite, activation: Activation, growth: Growth): Growth {
     if (growth.kind !== 'unknown' || activation.kind === 'unknown') return growth
@@ -58,7 +67,7 @@ export class CollectionGrowth {
   }
 
   /** A collection of the program, of a single instance; one of a server for what it serves. */
-  #staysLong(site: GrowthSite, life: Extract<Lifetime, { kind: 'life' }>, edge: Region): boolean {
+  #staysLong(site: GrowthSite, life: Life, edge: Region): boolean {
     const [name] = site.holder.names
     if (isLongLived(life.region))
       return site.holder.scope !== 'instance' || name?.root.kind !== 'this' || this.#isBuiltOnce(name.root.owner)

@@ -222,7 +222,8 @@ export class Keys {
       }
       case 'this':
         if (this.#isCounted(path)) return 'many'
-        return path.length > 1 || root.isStatic ? 'unknown' : this.#ownField(root, last)
+        if (path.length > 1) return hintOf(path.at(-2) ?? '') === 'many' ? this.#byPath(path, null) : 'unknown'
+        return root.isStatic ? 'unknown' : this.#ownField(root, last)
       case 'each':
         return this.#byPath(path, null)
       case 'value':
@@ -275,6 +276,7 @@ export class Keys {
     const hint = last === undefined ? hintOf(name) : hintOf(last, path.at(-2) ?? name)
     const served = this.#servedBy(fn)
     if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
+    if (served && /^(?:target|relatedTarget)$/.test(last ?? '')) return 'many'
     if (hint === 'few') return this.#isCalled(fn, index, path) ? 'code' : 'few'
     if (served) return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
