@@ -11,6 +11,12 @@ export default defineRule({
     futile: "'{{holder}}' gets {{what}} {{when}}, and {{why}}: {{path}}. {{remedy}}.",
     somePaths: "'{{holder}}' gets {{what}} {{when}} that stays {{exit}}: {{path}}. Remove it in a 'finally' block.",
   },
+  suggestions: {
+    weak: "Use a '{{class}}', which lets go of a key that nothing else holds.",
+    lru: "Use an 'LRUCache' of the package 'lru-cache', with a limit.",
+    inFinally: "Put '{{removal}}' in a 'finally' block.",
+    deleteKey: "Delete the key: '{{removal}}'.",
+  },
   *check(ask) {
     // One report for a collection: where it grows first.
     const reported = new Set()
@@ -22,7 +28,14 @@ export default defineRule({
       if (growth.kind !== 'grows') continue
       reported.add(site.holder)
       const message = bound.kind === 'some-paths' ? 'somePaths' : bound.futile ? 'futile' : 'never'
-      yield { subject: site, growth, bound, message, confidence: ask.weakest(growth.confidence, bound.confidence) }
+      yield {
+        subject: site,
+        growth,
+        bound,
+        message,
+        confidence: ask.weakest(growth.confidence, bound.confidence),
+        suggest: ask.collectionEditsFor(site, bound),
+      }
     }
   },
 })

@@ -211,6 +211,7 @@ class Mentions implements Handling {
     const shrinks = SHRINKING[name]
     if (shrinks) this.#shrinks(call, shrinks, shrinks === 'entry' ? (first ?? null) : null, standing)
     const grows = GROWING[name]
+    if (!shrinks && !grows && name !== 'has') this.reads.push(call)
     if (!grows || args.length === 0 || (collection === 'string' && !standing.isNested)) return
     if (collection === 'object' && !standing.isNested) return
     if (grows === 'keyed' && first) this.#grows(call, [first], args.slice(1), standing)

@@ -6,6 +6,8 @@ import { Keys } from '../bounds/keys.js'
 import { boundOf } from '../bounds/verdict.js'
 import { collectionPath } from '../heap/collection-path.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { collectionEdits } from '../mend/collections.js'
+import type { Edit } from '../mend/edit.js'
 
 /** Every question about the collections of one file. */
 export class CollectionFacts {
@@ -39,6 +41,10 @@ export class CollectionFacts {
 
   pathOf(site: GrowthSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
     return collectionPath(site, growth.edge, this.context)
+  }
+
+  editsFor(site: GrowthSite, bound: BoundVerdict): readonly Edit[] {
+    return collectionEdits(site, this.handlingOf(site.holder), bound, this.context)
   }
 
   handlingOf(holder: Holder): Handling {

@@ -129,6 +129,11 @@ export class Facts {
     return this.#guarded(() => listenerEdits(site, growth, verdict, this.context)) ?? []
   }
 
+  /** The mends of a collection that only grows, best first. */
+  collectionEditsFor(site: GrowthSite, bound: BoundVerdict): readonly Edit[] {
+    return this.#guarded(() => this.#collectionFacts.editsFor(site, bound)) ?? []
+  }
+
   get context(): LifetimeContext {
     if (!this.#context) {
       const syntax = new Syntax(this.sourceCode)
