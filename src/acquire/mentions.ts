@@ -103,7 +103,7 @@ class Mentions implements Handling {
     switch (parent?.type) {
       case 'MemberExpression':
         if (parent.object === at) this.#member(parent, standing)
-        else this.reads.push(at)
+        else if (!standing.isNested) this.reads.push(at)
         return
       case 'AssignmentExpression':
         if (parent.left === at) this.#assigned(parent, standing)
@@ -144,7 +144,7 @@ class Mentions implements Handling {
         if (parent.operator === 'delete' && !standing.isNested) this.#shrinks(parent, 'all', null)
         return
       default:
-        this.reads.push(at)
+        if (!standing.isNested) this.reads.push(at)
     }
   }
 
@@ -218,7 +218,7 @@ class Mentions implements Handling {
     else if (grows === 'element' && first)
       this.#grows(call, collection === 'disposables' && !standing.isNested ? null : [first], [first], standing)
     else if (grows === 'list') this.#grows(call, null, args, standing)
-    if (name === 'set') this.#mention(call, standing)
+    if (name === 'set' && wrapped(call).parent?.type !== 'ExpressionStatement') this.#mention(call, standing)
   }
 
   /** `list = […]`, `text += x`, `state = { ...state, x }`. */
@@ -376,8 +376,7 @@ class Mentions implements Handling {
 
   #escapes(at: TSESTree.Node, standing: Standing): void {
     // A text that is handed out is a copy of what it was.
-    if (standing.isNested || this.holder.collection === 'string') this.reads.push(at)
-    else this.escapes.push(at)
+    if (!standing.isNested && this.holder.collection !== 'string') this.escapes.push(at)
   }
 
   #shrinks(node: TSESTree.Node, how: Shrinking['how'], key: TSESTree.Node | null, standing: Standing = TOP): void {

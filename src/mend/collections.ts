@@ -3,7 +3,7 @@ import type { Handling } from '../acquire/mentions.js'
 import type { BoundVerdict, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sameExpression } from '../bounds/removal.js'
-import { enclosingFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Change, Edit } from './edit.js'
 
@@ -32,19 +32,13 @@ export function collectionEdits(
 function weak({ holder }: GrowthSite, handling: Handling, context: LifetimeContext): Edit | null {
   const made = unwrap(holder.made)
   if (made.type !== 'NewExpression' || made.arguments.length > 0 || isTyped(holder.declared)) return null
-  if (!/^(?:map|set)$/.test(holder.collection) || handling.sizes.length > 0 || handling.reads.some((read) => !isEntryRead(read)))
+  if (!/^(?:map|set)$/.test(holder.collection) || handling.sizes.length > 0 || handling.reads.length > 0)
     return null
   const own = handling.growth.filter((site) => !site.isNested)
   if (!own.every(({ keys }) => keys?.every((key) => isObject(key, context)))) return null
   if (handling.shrinking.some(({ how }) => how === 'all')) return null
   const name = holder.collection === 'map' ? 'WeakMap' : 'WeakSet'
   return { name: 'weak', data: { class: name }, changes: [{ range: [...made.callee.range], text: name }] }
-}
-
-/** What happens to an entry is no question to the map. */
-function isEntryRead(read: TSESTree.Node): boolean {
-  const at = unwrap(read)
-  return at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && staticKey(at.callee) === 'get'
 }
 
 function isTyped(declared: TSESTree.Node): boolean {
@@ -72,7 +66,7 @@ function lru({ holder, node, isNested }: GrowthSite, handling: Handling, context
   const made = unwrap(holder.made)
   const { ast, text } = context.syntax.sourceCode
   if (holder.collection !== 'map' || isNested || made.type !== 'NewExpression' || made.arguments.length > 0) return null
-  if (isTyped(holder.declared) || handling.sizes.length > 0 || handling.reads.some((read) => !isEntryRead(read))) return null
+  if (isTyped(holder.declared) || handling.sizes.length > 0 || handling.reads.length > 0) return null
   const home = enclosingFunction(node)
   const asks = context.syntax.membersNamed('get').some((member) => home !== null && isInside(member, home) && isInside(node, home))
   const [first] = ast.body
