@@ -229,7 +229,9 @@ function thisField(owner: Owner, key: string, isStatic: boolean): Reference {
 
 /** `let cache; … cache = new Map()`: the first collection that is assigned to a variable declared without a value. */
 function lateInit(variable: Variable): TSESTree.Node | null {
-  const write = variable.references.find((r) => r.isWrite() && r.writeExpr && collectionMade(r.writeExpr as TSESTree.Node))
+  const write = variable.references.find(
+    (r) => r.isWrite() && r.writeExpr && collectionMade(r.writeExpr as TSESTree.Node),
+  )
   const made = write?.writeExpr as TSESTree.Node | undefined
   return made && made.type !== 'Literal' ? made : null
 }
@@ -252,5 +254,8 @@ function isExportedVariable(variable: Variable, node: TSESTree.VariableDeclarato
 }
 
 function isExportedClass(owner: Owner): boolean {
-  return isClass(owner) && (owner.parent.type === 'ExportNamedDeclaration' || owner.parent.type === 'ExportDefaultDeclaration')
+  return (
+    isClass(owner) &&
+    (owner.parent.type === 'ExportNamedDeclaration' || owner.parent.type === 'ExportDefaultDeclaration')
+  )
 }

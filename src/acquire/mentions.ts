@@ -256,7 +256,9 @@ class Mentions implements Handling {
         return added.length === 0 ? 'same' : { keys: added.map((p) => p.key), values: added.map((p) => p.value) }
       }
       case 'CallExpression':
-        return value.callee.type === 'MemberExpression' && staticKey(value.callee) === 'concat' && isOld(value.callee.object)
+        return value.callee.type === 'MemberExpression' &&
+          staticKey(value.callee) === 'concat' &&
+          isOld(value.callee.object)
           ? { keys: null, values: [...value.arguments] }
           : null
       case 'BinaryExpression':
@@ -310,12 +312,7 @@ class Mentions implements Handling {
   }
 
   /** `Object.assign(map, { [k]: v })`, `Object.defineProperty(map, k, …)`. */
-  #objectCall(
-    call: TSESTree.CallExpression,
-    argument: TSESTree.Node,
-    name: string,
-    standing: Standing,
-  ): boolean {
+  #objectCall(call: TSESTree.CallExpression, argument: TSESTree.Node, name: string, standing: Standing): boolean {
     if (call.arguments[0] !== argument) return false
     if (name === 'assign') {
       const keys = call.arguments
@@ -408,7 +405,8 @@ class Mentions implements Handling {
     if (!node || !call || !isInside(node, call.fn)) return node
     const at = unwrap(node)
     const identity = at.type === 'Identifier' ? this.context.identities.of(at) : null
-    if (identity?.kind !== 'reference' || identity.root.kind !== 'parameter' || identity.root.fn !== call.fn) return node
+    if (identity?.kind !== 'reference' || identity.root.kind !== 'parameter' || identity.root.fn !== call.fn)
+      return node
     return identity.path.length === 0 ? (call.node.arguments[identity.root.index] ?? node) : node
   }
 }

@@ -12,15 +12,26 @@ export const GROWING: Readonly<Record<string, 'keyed' | 'element' | 'list'>> = O
 /** Methods that take away: one `entry`, `all`, or from an `end`. */
 export const SHRINKING: Readonly<Record<string, Shrinking['how']>> = Object.assign(
   Object.create(null) as object,
-  { delete: 'entry', remove: 'entry', clear: 'all', splice: 'end', shift: 'end', pop: 'end', fill: 'all', copyWithin: 'end' } as const,
+  {
+    delete: 'entry',
+    remove: 'entry',
+    clear: 'all',
+    splice: 'end',
+    shift: 'end',
+    pop: 'end',
+    fill: 'all',
+    copyWithin: 'end',
+  } as const,
 )
 
 /** Functions that look at a collection and keep nothing of it. */
 const READERS = new Set(
-  ('keys values entries freeze fromEntries stringify from isArray log debug info warn error dir table getOwnPropertyNames ' +
+  (
+    'keys values entries freeze fromEntries stringify from isArray log debug info warn error dir table getOwnPropertyNames ' +
     'getOwnPropertySymbols hasOwn all allSettled race any max min isEmpty size String Boolean Number Array Map Set WeakMap ' +
     'WeakSet inspect format isFrozen concat join includes some every map filter forEach each sum structuredClone cloneDeep ' +
-    'hasOwnProperty has get isEqual deepEqual call keyBy groupBy sortBy orderBy uniq flatten last first').split(' '),
+    'hasOwnProperty has get isEqual deepEqual call keyBy groupBy sortBy orderBy uniq flatten last first'
+  ).split(' '),
 )
 
 /** Whether a call only reads what it is given: `Object.keys(map)`, `new Set(list)`, `console.log(list)`. */
@@ -28,7 +39,10 @@ export function isReader(call: TSESTree.CallExpression | TSESTree.NewExpression,
   const callee = unwrap(call.callee)
   if (callee.type !== 'MemberExpression') return READERS.has(name) && /^[A-Z]/.test(name)
   const receiver = lastName(callee.object) ?? ''
-  return READERS.has(name) && (/^(?:Object|JSON|Array|console|Promise|Math|util|_|lodash|Reflect)$/.test(receiver) || name === 'call')
+  return (
+    READERS.has(name) &&
+    (/^(?:Object|JSON|Array|console|Promise|Math|util|_|lodash|Reflect)$/.test(receiver) || name === 'call')
+  )
 }
 
 /** `undefined`, `null`, `void 0`: what is written where `delete` was meant. */

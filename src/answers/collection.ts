@@ -5,16 +5,7 @@ import type { Exit } from './release.js'
 import type { Unknown } from './unknown.js'
 
 /** What a collection is, by the expression that makes it. `disposables`: a list of things to dispose of. `table`: one that the process keeps. */
-export type CollectionKind =
-  | 'map'
-  | 'set'
-  | 'array'
-  | 'object'
-  | 'string'
-  | 'weak'
-  | 'lru'
-  | 'disposables'
-  | 'table'
+export type CollectionKind = 'map' | 'set' | 'array' | 'object' | 'string' | 'weak' | 'lru' | 'disposables' | 'table'
 
 /**
  * A collection that may outlive the runs that fill it.
@@ -61,25 +52,11 @@ export interface Shrinking {
 }
 
 /** What limits a collection. */
-export type Bound =
-  | 'weak'
-  | 'capacity'
-  | 'finite-keys'
-  | 'size-guard'
-  | 'removed'
-  | 'removed-elsewhere'
-  | 'same-entry'
+export type Bound = 'weak' | 'capacity' | 'finite-keys' | 'size-guard' | 'removed' | 'removed-elsewhere' | 'same-entry'
 
 /** Why the removals that are there take nothing back; for the message. */
 export type Futile =
-  | 'blank'
-  | 'inner'
-  | 'fresh-key'
-  | 'weak-property'
-  | 'ttl-only'
-  | 'created-by-removal'
-  | 'dead-guard'
-  | 'sibling'
+  'blank' | 'inner' | 'fresh-key' | 'weak-property' | 'ttl-only' | 'created-by-removal' | 'dead-guard' | 'sibling'
 
 /** Is there a limit to what a growth site adds? */
 export type BoundVerdict =

@@ -1,5 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Activation, BoundVerdict, Growth, GrowthSite, Holder, Life, Lifetime, Owner, Region } from '../answers/index.js'
+import type {
+  Activation,
+  BoundVerdict,
+  Growth,
+  GrowthSite,
+  Holder,
+  Life,
+  Lifetime,
+  Owner,
+  Region,
+} from '../answers/index.js'
 import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
@@ -49,7 +59,8 @@ export class CollectionGrowth {
 
   /** The edge that repeats as long as the program runs: one that follows an input ends with it. */
   #withoutInput(growth: Extract<Growth, { kind: 'grows' }>, life: Life, activation: Activation): Growth {
-    const ends = (edge: Region): boolean => isInput(edge) || (edge.kind === 'iteration' && endsOfItself(edge, this.context))
+    const ends = (edge: Region): boolean =>
+      isInput(edge) || (edge.kind === 'iteration' && endsOfItself(edge, this.context))
     if (!ends(growth.edge) || activation.kind === 'unknown') return growth
     const edges = repeatingEdges(activation, life.region).filter((edge) => !ends(edge))
     const edge = surest(edges, (other) => other.confidence)
@@ -112,11 +123,20 @@ export class CollectionGrowth {
 
   /** The region in which the collection is one and the same; unknown unless it lives as long as the program or a single instance. */
   lifeOf(holder: Holder): Lifetime {
-    const region = this.context.regions.at(holder.scope === 'global' ? this.context.syntax.sourceCode.ast : holder.declared)
+    const region = this.context.regions.at(
+      holder.scope === 'global' ? this.context.syntax.sourceCode.ast : holder.declared,
+    )
     const [name] = holder.names
-    const own = (holder.scope === 'instance' || holder.scope === 'static') && name?.root.kind === 'this' ? this.#ofOwner(name.root) : region
+    const own =
+      (holder.scope === 'instance' || holder.scope === 'static') && name?.root.kind === 'this'
+        ? this.#ofOwner(name.root)
+        : region
     if (own.kind === 'unknown') return own
-    return { kind: 'life', region: holder.scope === 'global' || holder.scope === 'module' ? this.#moduleRegion(region) : own, confidence: 'certain' }
+    return {
+      kind: 'life',
+      region: holder.scope === 'global' || holder.scope === 'module' ? this.#moduleRegion(region) : own,
+      confidence: 'certain',
+    }
   }
 
   #moduleRegion(region: Region | { kind: 'unknown' }): Region {
@@ -124,7 +144,9 @@ export class CollectionGrowth {
     return region.kind !== 'unknown' && region.kind === 'mount' ? region : this.context.regions.program
   }
 
-  #ofOwner(root: Extract<Holder['names'][number]['root'], { kind: 'this' }>): ReturnType<LifetimeContext['regions']['at']> {
+  #ofOwner(
+    root: Extract<Holder['names'][number]['root'], { kind: 'this' }>,
+  ): ReturnType<LifetimeContext['regions']['at']> {
     return root.isStatic ? this.context.regions.at(root.owner) : this.context.regions.ofOwner(root.owner)
   }
 }
@@ -135,7 +157,11 @@ export class CollectionGrowth {
  */
 function isSelfEvident(site: GrowthSite, edge: Region, bound: BoundVerdict, context: LifetimeContext): boolean {
   if (bound.kind === 'some-paths')
-    return edge.kind === 'call' && site.keys !== null && bound.exits.some((exit) => /^(?:await|throw|yield)$/.test(exit.kind))
+    return (
+      edge.kind === 'call' &&
+      site.keys !== null &&
+      bound.exits.some((exit) => /^(?:await|throw|yield)$/.test(exit.kind))
+    )
   if (bound.kind !== 'never') return false
   if (bound.futile && /^(?:sibling|created-by-removal)$/.test(bound.futile.because)) return true
   if (edge.kind === 'instance') return listsItself(site)
@@ -160,7 +186,8 @@ function isMintedKey({ node, keys, isNested, holder }: GrowthSite, context: Life
 /** Whether no test stands around a site, other than one of its own collection: `if (!store.isDisposed) store.add(…)`. */
 function isUnconditional({ node, holder }: GrowthSite, { syntax }: LifetimeContext): boolean {
   for (let from = node, at = node.parent; at && !isFunction(at); from = at, at = at.parent)
-    if (at.type === 'IfStatement' && at.test !== from && !syntax.sourceCode.getText(at.test).includes(holder.label)) return false
+    if (at.type === 'IfStatement' && at.test !== from && !syntax.sourceCode.getText(at.test).includes(holder.label))
+      return false
   return true
 }
 

@@ -71,7 +71,10 @@ export class Keys {
       case 'ClassExpression':
         return 'code'
       case 'ObjectExpression':
-        return this.most(node.properties.map((p) => (p.type === 'Property' ? p.value : p.argument)), depth)
+        return this.most(
+          node.properties.map((p) => (p.type === 'Property' ? p.value : p.argument)),
+          depth,
+        )
       case 'ArrayExpression':
         return this.most(node.elements, depth)
       case 'NewExpression':
@@ -100,11 +103,13 @@ export class Keys {
     if (MINTED.test(name)) return 'many'
     const callee = unwrap(node.callee)
     // A text made of a whole structure differs as soon as anything in it does.
-    if (name === 'stringify') return this.most(node.arguments, depth) === 'few' ? 'few' : this.#isPlainName(node) ? 'unknown' : 'many'
+    if (name === 'stringify')
+      return this.most(node.arguments, depth) === 'few' ? 'few' : this.#isPlainName(node) ? 'unknown' : 'many'
     const receiver = callee.type === 'MemberExpression' ? callee.object : null
     if (TRANSPARENT.test(name))
       return this.most([receiver && !isNamespace(receiver) ? receiver : null, ...node.arguments], depth)
-    if (callee.type === 'Identifier' && node.arguments.length > 0) return larger('unknown', this.most(node.arguments, depth))
+    if (callee.type === 'Identifier' && node.arguments.length > 0)
+      return larger('unknown', this.most(node.arguments, depth))
     return 'unknown'
   }
 
@@ -152,7 +157,8 @@ export class Keys {
     const loop = node.parent.parent
     if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === node.parent)
       return this.#element(loop.right, variable.name, depth)
-    const typed = node.id.type === 'Identifier' ? spaceOfType(node.id.typeAnnotation?.typeAnnotation, this.context) : null
+    const typed =
+      node.id.type === 'Identifier' ? spaceOfType(node.id.typeAnnotation?.typeAnnotation, this.context) : null
     if (typed) return typed
     if (node.id.type !== 'Identifier') {
       const identity = this.context.identities.ofVariable(variable)
@@ -166,7 +172,9 @@ export class Keys {
     if (writes.some((write) => write.identifier.parent.type === 'UpdateExpression'))
       return isFunction(scopeNodeOf(variable)) ? 'unknown' : 'many'
     const space = this.most(values, depth)
-    return space === 'unknown' && hintOf(variable.name) === 'many' && !isFunction(unwrap(values[0] ?? node)) ? 'unknown' : space
+    return space === 'unknown' && hintOf(variable.name) === 'many' && !isFunction(unwrap(values[0] ?? node))
+      ? 'unknown'
+      : space
   }
 
   /** `const { id } = await load()`: the name is all there is. */
@@ -186,8 +194,13 @@ export class Keys {
     }
     if (at.type === 'ArrayExpression' || at.type === 'ObjectExpression') return 'few'
     const identity = this.context.identities.of(at)
-    if (identity.kind === 'reference' && (identity.root.kind === 'import' || identity.root.kind === 'global')) return 'few'
-    if (identity.kind === 'reference' && identity.root.kind === 'variable' && !isFunction(scopeNodeOf(identity.root.variable)))
+    if (identity.kind === 'reference' && (identity.root.kind === 'import' || identity.root.kind === 'global'))
+      return 'few'
+    if (
+      identity.kind === 'reference' &&
+      identity.root.kind === 'variable' &&
+      !isFunction(scopeNodeOf(identity.root.variable))
+    )
       return 'few'
     return hintOf(name) === 'few' ? 'few' : this.of(at, depth) === 'many' ? 'many' : 'unknown'
   }
@@ -201,7 +214,12 @@ export class Keys {
 
   #reference({ root, path }: Reference, depth: number): Space {
     const last = path.at(-1) ?? ''
-    if (/^(?:constructor|prototype|name|length|size|tagName|nodeName|nodeType|localName|ownerDocument|defaultView)$/.test(last)) return 'few'
+    if (
+      /^(?:constructor|prototype|name|length|size|tagName|nodeName|nodeType|localName|ownerDocument|defaultView)$/.test(
+        last,
+      )
+    )
+      return 'few'
     switch (root.kind) {
       case 'import':
         return 'few'
@@ -254,7 +272,8 @@ export class Keys {
     const identity = this.context.identities.ofVariable(variable)
     if (identity.kind === 'reference' && identity.root.kind === 'parameter')
       return this.#ofParameter(identity.root.fn, identity.root.index, identity.path, depth)
-    if (identity.kind === 'reference' && identity.root.kind === 'each') return this.#each(identity.root.of, variable.name, depth)
+    if (identity.kind === 'reference' && identity.root.kind === 'each')
+      return this.#each(identity.root.of, variable.name, depth)
     return hintOf(variable.name) === 'few' ? 'few' : 'unknown'
   }
 
@@ -266,7 +285,8 @@ export class Keys {
   }
 
   #ofParameter(fn: FunctionNode, index: number, path: readonly string[], depth: number): Space {
-    const parameter = fn.params[index]
+    const given = fn.params[index]
+    const parameter = given?.type === 'TSParameterProperty' ? given.parameter : given
     const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
     const name = target?.type === 'Identifier' ? target.name : ''
     const last = path.at(-1)
@@ -278,7 +298,8 @@ export class Keys {
     if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
     if (served && /^(?:target|relatedTarget)$/.test(last ?? '')) return 'many'
     if (hint === 'few') return this.#isCalled(fn, index, path) ? 'code' : 'few'
-    if (served) return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
+    if (served)
+      return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
     if (passed) return passed
     if (this.#isCalled(fn, index, path)) return 'code'
@@ -290,7 +311,11 @@ export class Keys {
     const parameter = fn.params[index]
     if (path.length > 0 || parameter?.type !== 'Identifier') return false
     const variable = this.context.identities.bindings.declaredBy(fn).find((v) => v.name === parameter.name)
-    return variable?.references.some(({ identifier }) => identifier.parent.type === 'CallExpression' && identifier.parent.callee === identifier) ?? false
+    return (
+      variable?.references.some(
+        ({ identifier }) => identifier.parent.type === 'CallExpression' && identifier.parent.callee === identifier,
+      ) ?? false
+    )
   }
 
   /** Whether a function gets a request, a connection, a job or an event: its parameters are made for each. */
@@ -303,7 +328,9 @@ export class Keys {
   /** What the callers of this file pass. */
   #passed(fn: FunctionNode, index: number, depth: number): Space | null {
     const uses = this.context.uses.of(fn)
-    const args = uses.flatMap((use) => (use.kind === 'called' && !isOwn(use.node, fn) ? [use.node.arguments[index] ?? null] : []))
+    const args = uses.flatMap((use) =>
+      use.kind === 'called' && !isOwn(use.node, fn) ? [use.node.arguments[index] ?? null] : [],
+    )
     if (args.length === 0) return null
     const space = this.most(args, depth)
     // Others may call it too; what they pass is not known.

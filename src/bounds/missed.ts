@@ -24,7 +24,13 @@ function siblingOnly(
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
   const [value] = site.values
   const home = enclosingFunction(site.node)
-  if (!home || !value || !/^(?:disposables|set)$/.test(site.holder.collection) || unwrap(value).type !== 'CallExpression') return null
+  if (
+    !home ||
+    !value ||
+    !/^(?:disposables|set)$/.test(site.holder.collection) ||
+    unwrap(value).type !== 'CallExpression'
+  )
+    return null
   const siblings = handling.growth.filter((other) => other !== site && enclosingFunction(other.node) === home)
   const removal = handling.shrinking.find(
     ({ how, key, node }) =>
@@ -44,7 +50,8 @@ function createdByRemoval(
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
   const { node } = site
   const home = enclosingFunction(node)
-  if (!home || site.isNested || node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return null
+  if (!home || site.isNested || node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression')
+    return null
   const isDefault =
     node.operator === '||=' ||
     node.operator === '??=' ||

@@ -3,7 +3,8 @@ export type Hint = 'few' | 'many' | null
 
 /** Last words of names whose values the source itself chooses from: a locale, a file extension, a type name. */
 const FEW = new Set(
-  ('locale lang language ext extension type kind mode method level status code format theme color colour size unit category role env ' +
+  (
+    'locale lang language ext extension type kind mode method level status code format theme color colour size unit category role env ' +
     'environment platform version mime encoding charset alg algorithm protocol currency country timezone tz feature flag option ' +
     'options setting settings name names tag prop property attr attribute field column command plugin module component rule hook action event ' +
     'events topic namespace ns scope group layer font family icon style variant selector template schema model table constructor ctor class ' +
@@ -11,20 +12,25 @@ const FEW = new Set(
     'width height radius scale bits port pid state step phase stage section tab page route slot provider driver adapter engine ' +
     'target build config configuration preset profile brand vendor os browser device arch direction position side axis align weight ' +
     'priority severity order sort strategy policy permission label title description prefix suffix separator pattern regex regexp flags ' +
-    'opcode operator tokentype builtin symbol literal constant enum definition def descriptor signature').split(' '),
+    'opcode operator tokentype builtin symbol literal constant enum definition def descriptor signature'
+  ).split(' '),
 )
 /** Last words of names with one value for each user, message, document or moment. */
 const MANY = new Set(
-  ('id ids uuid guid email session sid ip address text message msg content html body sql prompt payload nonce timestamp ' +
+  (
+    'id ids uuid guid email session sid ip address text message msg content html body sql prompt payload nonce timestamp ' +
     'jwt cookie user customer account request req socket conn connection client node element el elem document doc phone err error ' +
-    'exception chunk line sha digest checksum cid query search input order invoice job task visitor peer ticket').split(' '),
+    'exception chunk line sha digest checksum cid query search input order invoice job task visitor peer ticket'
+  ).split(' '),
 )
 /** Words before `id` that make it one of few: `pluginId`, `localeId`. */
 const FEW_OWNERS = new Set(
-  ('plugin module component command theme locale feature rule font store scope extension language schema model type kind ' +
+  (
+    'plugin module component command theme locale feature rule font store scope extension language schema model type kind ' +
     'provider driver route page view layer slot action widget panel tool menu item icon template style category group namespace ' +
     'package app application project tenant config setting env environment region zone version build target chain network table column field ' +
-    'option mode entry chunk asset file script vendor device api service worker').split(' '),
+    'option mode entry chunk asset file script vendor device api service worker'
+  ).split(' '),
 )
 
 /** `userId` → user, id. */
@@ -51,7 +57,10 @@ const REGISTERING =
   /^_*(?:register|unregister|use|plugin|define|declare|install|extend|provide|configure|enable|add(?:plugin|handler|listener|hook|middleware|rule|route|command|component|type|provider|factory|parser|loader|extension|transform|validator|resolver|module|directive|filter|helper|method|observer|locale|messages|language|format|icon|font|style|theme|alias|feature)|on(?:[A-Z]|$)|subscribe|watch|observe|before|after|inject|bind|contribute|set[A-Z]?|map|alias|mixin|load|import|require|init|setup|bootstrap|preload|defer|whenReady|ready|describe|it|test|option|argument|command|bundle)/
 
 export function isRegistering(name: string): boolean {
-  return REGISTERING.test(name) || /(?:Plugin|Handler|Listener|Hook|Middleware|Factory|Callback|Extension|Observer|Subscriber)s?$/.test(name)
+  return (
+    REGISTERING.test(name) ||
+    /(?:Plugin|Handler|Listener|Hook|Middleware|Factory|Callback|Extension|Observer|Subscriber)s?$/.test(name)
+  )
 }
 
 /** Fields of a request that the protocol or the program chooses from. */

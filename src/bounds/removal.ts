@@ -40,15 +40,22 @@ function isFresh(key: TSESTree.Node): boolean {
 
 /** `if (map.length > 100) map.clear()`: a map has no length, an object neither. */
 function isBehindDeadGuard(node: TSESTree.Node, { holder }: GrowthSite): boolean {
-  const wrong = holder.collection === 'map' || holder.collection === 'set' ? 'length' : holder.collection === 'array' ? 'size' : null
+  const wrong =
+    holder.collection === 'map' || holder.collection === 'set'
+      ? 'length'
+      : holder.collection === 'array'
+        ? 'size'
+        : null
   const [name] = holder.names
   const last = name?.path.at(-1) ?? (name?.root.kind === 'variable' ? name.root.variable.name : null)
   for (let from = node, at = node.parent; at && !isFunction(at); from = at, at = at.parent) {
     if (at.type !== 'IfStatement' || at.consequent !== from) continue
     const { test } = at
-    if (test.type !== 'BinaryExpression' || test.left.type !== 'MemberExpression' || !test.operator.startsWith('>')) continue
+    if (test.type !== 'BinaryExpression' || test.left.type !== 'MemberExpression' || !test.operator.startsWith('>'))
+      continue
     const tested = unwrap(test.left.object)
-    const testedName = tested.type === 'Identifier' ? tested.name : tested.type === 'MemberExpression' ? staticKey(tested) : null
+    const testedName =
+      tested.type === 'Identifier' ? tested.name : tested.type === 'MemberExpression' ? staticKey(tested) : null
     if (wrong !== null && staticKey(test.left) === wrong && testedName === last) return true
   }
   return false
@@ -91,8 +98,13 @@ export function isSizeGuarded(site: GrowthSite, sizes: readonly TSESTree.Node[])
 
 function testAround(node: TSESTree.Node): TSESTree.Node | null {
   for (let from = node, at = node.parent; at; from = at, at = at.parent) {
-    if ((at.type === 'IfStatement' || at.type === 'ConditionalExpression' || at.type === 'WhileStatement') && at.test === from) return at
-    if (!/^(?:LogicalExpression|UnaryExpression|BinaryExpression)$/.test(at.type)) return at.type === 'LogicalExpression' ? at : null
+    if (
+      (at.type === 'IfStatement' || at.type === 'ConditionalExpression' || at.type === 'WhileStatement') &&
+      at.test === from
+    )
+      return at
+    if (!/^(?:LogicalExpression|UnaryExpression|BinaryExpression)$/.test(at.type))
+      return at.type === 'LogicalExpression' ? at : null
   }
   return null
 }

@@ -34,7 +34,12 @@ export function spaceOfType(type: TSESTree.TypeNode | undefined, context: Lifeti
 }
 
 function spaceOfName(type: TSESTree.TSTypeReference, context: LifetimeContext, depth: number): Space | null {
-  const name = type.typeName.type === 'Identifier' ? type.typeName.name : type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : ''
+  const name =
+    type.typeName.type === 'Identifier'
+      ? type.typeName.name
+      : type.typeName.type === 'TSQualifiedName'
+        ? type.typeName.right.name
+        : ''
   const alias = context.syntax.all('TSTypeAliasDeclaration').find((declared) => declared.id.name === name)
   if (alias) return spaceOfType(alias.typeAnnotation, context, depth + 1)
   if (context.syntax.all('TSEnumDeclaration').some((declared) => declared.id.name === name)) return 'few'

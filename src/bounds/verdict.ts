@@ -13,7 +13,10 @@ import { enclosingFunction, isInside, nameOf, staticKey, unwrap } from '../synta
 import { missedBy } from './missed.js'
 import { hasKey, isSizeGuarded, sortShrinkings } from './removal.js'
 
-const bounded = (because: Extract<BoundVerdict, { kind: 'bounded' }>['because']): BoundVerdict => ({ kind: 'bounded', because })
+const bounded = (because: Extract<BoundVerdict, { kind: 'bounded' }>['because']): BoundVerdict => ({
+  kind: 'bounded',
+  because,
+})
 
 /**
  * What limits a collection; the first that applies decides.
@@ -44,7 +47,8 @@ export function boundOf(site: GrowthSite, handling: Handling, context: LifetimeC
   if (missed) return { kind: 'never', confidence: 'likely', futile: missed }
   if (effective.length > 0) return removedBy(effective, site, context)
   if (holder.isExported && futile === null) return { kind: 'handed-on', to: 'other files' }
-  const weak = holder.collection === 'weak' && !site.isNested ? ({ because: 'weak-property', by: site.node } as const) : null
+  const weak =
+    holder.collection === 'weak' && !site.isNested ? ({ because: 'weak-property', by: site.node } as const) : null
   return { kind: 'never', confidence: 'certain', futile: weak ?? futile }
 }
 
@@ -64,7 +68,8 @@ function capacityOf({ made }: Holder): 'capacity' | 'ttl-only' | 'unknown' {
   const options = at.type === 'NewExpression' ? at.arguments[0] : undefined
   if (options?.type !== 'ObjectExpression') return 'unknown'
   const names = options.properties.map((p) => (p.type === 'Property' ? staticKey(p) : null))
-  if (names.includes(null) || names.some((name) => /^(?:max|maxSize|capacity|ttlAutopurge|limit)$/.test(name ?? ''))) return 'capacity'
+  if (names.includes(null) || names.some((name) => /^(?:max|maxSize|capacity|ttlAutopurge|limit)$/.test(name ?? '')))
+    return 'capacity'
   return names.includes('ttl') ? 'ttl-only' : 'unknown'
 }
 
@@ -75,6 +80,7 @@ function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: L
   if (!home || own.length === 0 || others.length > 0) return bounded('removed-elsewhere')
   const inFlow = new Set<TSESTree.Node>()
   const partial: FunctionNode[] = []
+  let failures = 0
   for (const { node } of own) {
     const at = homeOf(node, context)
     if (at.fn === home) {
@@ -83,9 +89,11 @@ function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: L
     }
     const fn = nestedFunctionIn(node, home, context)
     const role = fn && roleOf(fn, context)
-    if (fn && role === 'success') partial.push(fn)
-    else if (role !== 'failure') return bounded('removed')
+    if (role === 'failure') failures++
+    else if (fn && role === 'success') partial.push(fn)
+    else return bounded('removed')
   }
+  if (partial.length > 0 && failures > 0) return bounded('removed')
   if (inFlow.size === 0) return partial.length > 0 ? onSuccess(partial, context) : { kind: 'unknown', why: 'syntax' }
   return onPaths(site, home, inFlow, context)
 }
@@ -115,7 +123,11 @@ function onSuccess(partial: readonly FunctionNode[], context: LifetimeContext): 
   const handled = context.syntax
     .membersNamed('catch')
     .some((member) => home !== null && isInside(member, home) && isInside(call, member))
-  return { kind: 'some-paths', confidence: handled ? 'likely' : 'possible', exits: [{ kind: 'await', node: unwrapThen(call) }] }
+  return {
+    kind: 'some-paths',
+    confidence: handled ? 'likely' : 'possible',
+    exits: [{ kind: 'await', node: unwrapThen(call) }],
+  }
 }
 
 function unwrapThen(call: TSESTree.CallExpression): TSESTree.Node {

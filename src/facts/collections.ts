@@ -1,7 +1,7 @@
 import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '../answers/index.js'
 import { Holders } from '../acquire/holders.js'
 import { type Handling, handlingOf } from '../acquire/mentions.js'
-import { CollectionGrowth } from '../bounds/growth.js'
+import { CollectionGrowth, isLongLived } from '../bounds/growth.js'
 import { Keys } from '../bounds/keys.js'
 import { boundOf } from '../bounds/verdict.js'
 import { collectionPath } from '../heap/collection-path.js'
@@ -23,6 +23,7 @@ export class CollectionFacts {
   /** The places that add to a collection that may outlive them, in source order for each collection. */
   get sites(): readonly GrowthSite[] {
     this.#sites ??= new Holders(this.context.identities).all
+      .filter((holder) => this.#mayOutlive(holder))
       .flatMap((holder) => this.handlingOf(holder).growth)
     return this.#sites
   }
@@ -51,5 +52,12 @@ export class CollectionFacts {
     const handling = this.#handling.get(holder) ?? handlingOf(holder, this.context)
     this.#handling.set(holder, handling)
     return handling
+  }
+
+  /** A list that a function makes for itself is gone with it, unless the function runs once. */
+  #mayOutlive({ scope, collection, declared }: Holder): boolean {
+    if (scope !== 'closure' || /^(?:map|set|weak)$/.test(collection)) return true
+    const region = this.context.regions.at(declared)
+    return region.kind !== 'unknown' && isLongLived(region)
   }
 }

@@ -5,7 +5,8 @@ export type FactKind = 'collection' | 'listener'
 
 /** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
-  collection: () => String.raw`\.(?:set|add|push|unshift|append|concat|assign|use|time)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|import\(`,
+  collection: () =>
+    String.raw`\.(?:set|add|push|unshift|append|concat|assign|use|time)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|import\(`,
   listener: (rows) => String.raw`(?<![\w$])(?:${[...rows.listeners.keys()].map(escape).join('|')})\s*(?:\?\.)?\s*[(<]`,
 }
 

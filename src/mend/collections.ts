@@ -32,8 +32,7 @@ export function collectionEdits(
 function weak({ holder }: GrowthSite, handling: Handling, context: LifetimeContext): Edit | null {
   const made = unwrap(holder.made)
   if (made.type !== 'NewExpression' || made.arguments.length > 0 || isTyped(holder.declared)) return null
-  if (!/^(?:map|set)$/.test(holder.collection) || handling.sizes.length > 0 || handling.reads.length > 0)
-    return null
+  if (!/^(?:map|set)$/.test(holder.collection) || handling.sizes.length > 0 || handling.reads.length > 0) return null
   const own = handling.growth.filter((site) => !site.isNested)
   if (!own.every(({ keys }) => keys?.every((key) => isObject(key, context)))) return null
   if (handling.shrinking.some(({ how }) => how === 'all')) return null
@@ -56,7 +55,11 @@ function isObject(key: TSESTree.Node, context: LifetimeContext): boolean {
   if (identity.path.length > 0) return /^(?:target|currentTarget|socket)$/.test(identity.path.at(-1) ?? '')
   const parameter = fn.params[index]
   const type = parameter?.type === 'Identifier' ? parameter.typeAnnotation?.typeAnnotation : undefined
-  if (type) return type.type === 'TSObjectKeyword' || (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && OBJECTS.test(type.typeName.name))
+  if (type)
+    return (
+      type.type === 'TSObjectKeyword' ||
+      (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && OBJECTS.test(type.typeName.name))
+    )
   const region = context.regions.ofFunction(fn)
   return region.kind !== 'unknown' && region.node === fn && /^(?:request|connection)$/.test(region.kind) && index < 2
 }
@@ -68,11 +71,16 @@ function lru({ holder, node, isNested }: GrowthSite, handling: Handling, context
   if (holder.collection !== 'map' || isNested || made.type !== 'NewExpression' || made.arguments.length > 0) return null
   if (isTyped(holder.declared) || handling.sizes.length > 0 || handling.reads.length > 0) return null
   const home = enclosingFunction(node)
-  const asks = context.syntax.membersNamed('get').some((member) => home !== null && isInside(member, home) && isInside(node, home))
+  const asks = context.syntax
+    .membersNamed('get')
+    .some((member) => home !== null && isInside(member, home) && isInside(node, home))
   const [first] = ast.body
   if (!asks || first?.type !== 'ImportDeclaration' || /\bLRUCache\b/.test(text)) return null
   const changes: Change[] = [
-    { range: [first.range[0], first.range[0]], text: `import { LRUCache } from 'lru-cache'${text[first.range[1] - 1] === ';' ? ';' : ''}\n` },
+    {
+      range: [first.range[0], first.range[0]],
+      text: `import { LRUCache } from 'lru-cache'${text[first.range[1] - 1] === ';' ? ';' : ''}\n`,
+    },
     { range: [...made.callee.range], text: 'LRUCache' },
     { range: [made.range[1] - 2, made.range[1]], text: '({ max: 1000 })' },
   ]
@@ -84,7 +92,9 @@ function inFinally(site: GrowthSite, handling: Handling, context: LifetimeContex
   const added = statementOf(site.node)
   const block = added?.parent
   if (!added || block?.type !== 'BlockStatement') return null
-  const removals = handling.shrinking.filter(({ how, key }) => how === 'entry' && key && site.keys?.some((own) => sameExpression(own, key, context)))
+  const removals = handling.shrinking.filter(
+    ({ how, key }) => how === 'entry' && key && site.keys?.some((own) => sameExpression(own, key, context)),
+  )
   const removal = removals.length === 1 ? statementOf(removals[0]?.node) : null
   const last = block.body.at(-1)
   if (!removal || !last || removal.parent !== block || removal.range[0] < added.range[1]) return null

@@ -18,11 +18,7 @@ const NOUNS: Readonly<Record<CollectionKind, string>> = {
 }
 
 /** What the placeholders of a collection rule's messages stand for. */
-export function collectionWords(
-  site: GrowthSite,
-  { growth, bound }: Answers,
-  facts: Facts,
-): Record<string, string> {
+export function collectionWords(site: GrowthSite, { growth, bound }: Answers, facts: Facts): Record<string, string> {
   return {
     holder: site.holder.label,
     what: site.holder.collection === 'string' ? 'more text' : 'an entry',
@@ -81,7 +77,9 @@ function remedy({ holder, keys }: GrowthSite, edge: Region, bound: BoundVerdict 
   if (holder.collection === 'string') return `Write it out and empty ${noun}, or limit its length`
   switch (edge.kind) {
     case 'request':
-      return keys ? `Delete it when the response closes, or limit ${noun}` : `Limit ${noun}, or empty it from time to time`
+      return keys
+        ? `Delete it when the response closes, or limit ${noun}`
+        : `Limit ${noun}, or empty it from time to time`
     case 'connection':
       return edge.owner === undefined ? 'Remove it when the connection closes' : `Remove it when '${edge.owner}' closes`
     case 'job':
