@@ -15,7 +15,7 @@ export default defineRule({
     weak: "Use a '{{class}}', which lets go of a key that nothing else holds.",
     lru: "Use an 'LRUCache' of the package 'lru-cache', with a limit.",
     inFinally: "Put '{{removal}}' in a 'finally' block.",
-    deleteKey: "Delete the key: '{{removal}}'.",
+    deleteKey: "Remove the key: '{{removal}}'.",
   },
   *check(ask) {
     // One report for a collection: where it grows first.

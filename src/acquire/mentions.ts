@@ -1,22 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode, GrowthSite, Holder, Reference, Shrinking } from '../answers/index.js'
+import type { FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
-import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
-import { blankWrite, GROWING, isReader, SHRINKING } from './verbs.js'
-
-/** All that a file does with one collection. */
-export interface Handling {
-  readonly growth: GrowthSite[]
-  readonly shrinking: Shrinking[]
-  /** Where it goes out of sight: returned, stored, given to unknown code. */
-  readonly escapes: TSESTree.Node[]
-  /** Tests of its size. */
-  readonly sizes: TSESTree.Node[]
-  readonly reads: TSESTree.Node[]
-}
+import { assignedKeys, localOf, substituted, type Through } from './calls.js'
+import type { Handling } from './handling.js'
+import { namesOf } from './named.js'
+import { rebuilt } from './rebuilt.js'
+import { blankWrite, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
 
 /** What a mention stands for: the collection, or one of its entries, and the local helper's call it came through. */
 interface Standing {
@@ -24,11 +17,13 @@ interface Standing {
   /** The key of the entry. */
   readonly key: TSESTree.Node | null
   readonly at: TSESTree.Node | null
-  readonly call: { readonly fn: FunctionNode; readonly node: TSESTree.CallExpression } | null
+  readonly call: Through | null
 }
 
 const MAX_MENTIONS = 500
-const MAX_CALLS = 2
+const LETTING_GO = new Set(
+  'ArrayExpression YieldExpression JSXExpressionContainer JSXSpreadAttribute PropertyDefinition'.split(' '),
+)
 const TOP: Standing = { isNested: false, key: null, at: null, call: null }
 
 /** Follows one collection through names, entries and local helpers to everything that happens to it. */
@@ -54,31 +49,9 @@ class Mentions implements Handling {
   ) {}
 
   run(): void {
-    const { syntax, identities } = this.context
-    for (const name of this.holder.names) {
-      const last = name.path.at(-1)
-      if (last !== undefined) {
-        for (const member of syntax.membersNamed(last))
-          if (sameReference(identities.of(member), name)) this.#mention(member, TOP)
-        if (name.root.kind === 'global')
-          for (const read of syntax.all('Identifier'))
-            if (read.name === last && sameReference(identities.of(read), name)) this.#mention(read, TOP)
-        this.#destructured(name)
-      } else if (name.root.kind === 'variable') this.#variable(name.root.variable, TOP)
-    }
-  }
-
-  /** `const { items } = state`, `const { items } = this`. */
-  #destructured(name: Reference): void {
-    for (const pattern of this.context.syntax.all('ObjectPattern'))
-      for (const property of pattern.properties) {
-        if (property.type !== 'Property' || staticKey(property) !== name.path.at(-1)) continue
-        if (property.value.type !== 'Identifier' || pattern.parent.type !== 'VariableDeclarator') continue
-        const variable = this.context.identities.bindings
-          .declaredBy(pattern.parent)
-          .find(({ identifiers }) => identifiers[0] === property.value)
-        if (variable && sameReference(this.context.identities.ofVariable(variable), name)) this.#variable(variable, TOP)
-      }
+    const named = namesOf(this.holder, this.context)
+    for (const node of named.nodes) this.#mention(node, TOP)
+    for (const variable of named.variables) this.#variable(variable, TOP)
   }
 
   /** Every mention of a variable that stands for the collection or an entry. */
@@ -106,8 +79,8 @@ class Mentions implements Handling {
         else if (!standing.isNested) this.reads.push(at)
         return
       case 'AssignmentExpression':
-        if (parent.left === at) this.#assigned(parent, standing)
-        else this.#flowsTo(parent.left, parent, standing)
+        if (parent.left === at && !standing.isNested) this.#reassigned(parent)
+        else if (parent.left !== at) this.#flowsTo(parent.left, parent, standing)
         return
       case 'VariableDeclarator':
         if (parent.init === at) this.#flowsTo(parent.id, parent, standing)
@@ -127,24 +100,20 @@ class Mentions implements Handling {
         this.#mention(parent, standing)
         return
       case 'ReturnStatement':
+        this.#escapes(at, standing)
+        return
       case 'ArrowFunctionExpression':
-        this.#returned(at, standing)
+        if (parent.body === at) this.#escapes(at, standing)
         return
       case 'Property':
         if (parent.parent.type === 'ObjectExpression') this.#escapes(at, standing)
-        return
-      case 'ArrayExpression':
-      case 'YieldExpression':
-      case 'JSXExpressionContainer':
-      case 'JSXSpreadAttribute':
-      case 'PropertyDefinition':
-        this.#escapes(at, standing)
         return
       case 'UnaryExpression':
         if (parent.operator === 'delete' && !standing.isNested) this.#shrinks(parent, 'all', null)
         return
       default:
-        if (!standing.isNested) this.reads.push(at)
+        if (LETTING_GO.has(parent?.type ?? '')) this.#escapes(at, standing)
+        else if (!standing.isNested) this.reads.push(at)
     }
   }
 
@@ -199,8 +168,9 @@ class Mentions implements Handling {
     const [first] = args
     const { collection } = this.holder
     if (name === 'get' || name === 'getOrInsertComputed' || name === 'getOrInsert') {
-      if (name !== 'get' && first) this.#grows(call, [first], args.slice(1), standing)
-      if (first) this.#mention(call, { ...standing, isNested: true, key: first })
+      if (!first) return
+      if (name !== 'get') this.#grows(call, [first], args.slice(1), standing)
+      this.#mention(call, { ...standing, isNested: true, key: first })
       return
     }
     if (name === 'splice' && args.length > 2 && isZero(args[1])) {
@@ -222,10 +192,6 @@ class Mentions implements Handling {
   }
 
   /** `list = […]`, `text += x`, `state = { ...state, x }`. */
-  #assigned(assignment: TSESTree.AssignmentExpression, standing: Standing): void {
-    if (!standing.isNested) this.#reassigned(assignment)
-  }
-
   #reassigned(assignment: TSESTree.AssignmentExpression): void {
     const { operator, right } = assignment
     if (unwrap(right) === unwrap(this.holder.made)) return
@@ -234,45 +200,9 @@ class Mentions implements Handling {
       if (this.holder.collection === 'string') this.#grows(assignment, null, [right], TOP)
       return
     }
-    const rebuilt = this.#rebuilt(unwrap(right))
-    if (rebuilt === null) this.#shrinks(assignment, 'replace', null)
-    else if (rebuilt !== 'same') this.#grows(assignment, rebuilt.keys, rebuilt.values, TOP)
-  }
-
-  /** What is new in `[...list, x]`, `{ ...map, [k]: v }`, `list.concat(x)`, `text + x`, `map || {}`; null where the old is not part of it. */
-  #rebuilt(value: TSESTree.Node): { keys: TSESTree.Node[] | null; values: TSESTree.Node[] } | 'same' | null {
-    const isOld = (node: TSESTree.Node | null | undefined): boolean =>
-      !!node && this.holder.names.some((name) => sameReference(this.context.identities.of(node), name))
-    switch (value.type) {
-      case 'ArrayExpression': {
-        const spread = value.elements.filter((e) => e?.type === 'SpreadElement' && isOld(e.argument))
-        const added = value.elements.filter((e) => e !== null && !spread.includes(e))
-        return spread.length === 0 ? null : { keys: null, values: added.filter((e) => e !== null) }
-      }
-      case 'ObjectExpression': {
-        const spread = value.properties.some((p) => p.type === 'SpreadElement' && isOld(p.argument))
-        const added = value.properties.flatMap((p) => (p.type === 'Property' && p.computed ? [p] : []))
-        if (!spread) return null
-        return added.length === 0 ? 'same' : { keys: added.map((p) => p.key), values: added.map((p) => p.value) }
-      }
-      case 'CallExpression':
-        return value.callee.type === 'MemberExpression' &&
-          staticKey(value.callee) === 'concat' &&
-          isOld(value.callee.object)
-          ? { keys: null, values: [...value.arguments] }
-          : null
-      case 'BinaryExpression':
-        return value.operator === '+' && isOld(value.left) ? { keys: null, values: [value.right] } : null
-      case 'LogicalExpression':
-        return isOld(value.left) ? 'same' : null
-      case 'NewExpression': {
-        const [from] = value.arguments
-        const list = from && unwrap(from)
-        return list?.type === 'ArrayExpression' ? this.#rebuilt(list) : null
-      }
-      default:
-        return isOld(value) ? 'same' : null
-    }
+    const made = rebuilt(unwrap(right), this.holder, this.context)
+    if (made === null) this.#shrinks(assignment, 'replace', null)
+    else if (made !== 'same') this.#grows(assignment, made.keys, made.values, TOP)
   }
 
   /** A second name: follow it; a place that other code reads: out of sight. */
@@ -300,7 +230,7 @@ class Mentions implements Handling {
     const name = this.context.matcher.calledName(call) ?? ''
     if (call.type === 'CallExpression') {
       if (this.#objectCall(call, argument, name, standing)) return
-      const local = this.#localOf(call)
+      const local = localOf(call, this.context)
       if (local && this.#calls < 40) {
         this.#calls++
         this.#parameter(local, call.arguments.indexOf(argument as TSESTree.CallExpressionArgument), call, standing)
@@ -314,44 +244,17 @@ class Mentions implements Handling {
   /** `Object.assign(map, { [k]: v })`, `Object.defineProperty(map, k, …)`. */
   #objectCall(call: TSESTree.CallExpression, argument: TSESTree.Node, name: string, standing: Standing): boolean {
     if (call.arguments[0] !== argument) return false
-    if (name === 'assign') {
-      const keys = call.arguments
-        .slice(1)
-        .flatMap((from) =>
-          from.type === 'ObjectExpression'
-            ? from.properties.flatMap((p) => (p.type === 'Property' && p.computed ? [p.key] : []))
-            : [],
-        )
-      if (keys.length > 0) this.#grows(call, keys, call.arguments.slice(1), standing)
-      return true
-    }
-    const key = call.arguments[1]
-    if (name === 'defineProperty' && key) {
-      this.#grows(call, [key], call.arguments.slice(2), standing)
-      return true
-    }
-    if (name === 'deleteProperty' && key) {
-      this.#shrinks(call, 'entry', key, standing)
-      return true
-    }
-    return false
-  }
-
-  /** The function of this file that a call runs. */
-  #localOf(call: TSESTree.CallExpression): FunctionNode | null {
-    const callee = unwrap(call.callee)
-    if (callee.type !== 'Identifier') return null
-    const definition = this.context.identities.bindings.variableOf(callee)?.defs[0]
-    const node = definition?.node as TSESTree.Node | undefined
-    if (isFunction(node)) return definition?.type === 'Parameter' ? null : node
-    const init = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : null
-    return isFunction(init) ? init : null
+    const keys = name === 'assign' ? assignedKeys(call) : call.arguments.slice(1, 2)
+    if (name === 'deleteProperty') this.#shrinks(call, 'entry', keys[0] ?? null, standing)
+    else if (name !== 'assign' && name !== 'defineProperty') return false
+    else if (keys.length > 0) this.#grows(call, keys, call.arguments.slice(name === 'assign' ? 1 : 2), standing)
+    return true
   }
 
   #parameter(fn: FunctionNode, index: number, call: TSESTree.CallExpression, standing: Standing): void {
     const parameter = fn.params[index]
     const name = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
-    if (name?.type !== 'Identifier' || callDepth(standing) >= MAX_CALLS) {
+    if (name?.type !== 'Identifier' || standing.call !== null) {
       this.#escapes(call, standing)
       return
     }
@@ -365,12 +268,6 @@ class Mentions implements Handling {
   }
 
   /** An entry may be returned; the collection itself is then in the hands of callers. */
-  #returned(at: TSESTree.Node, standing: Standing): void {
-    const parent = at.parent
-    if (parent?.type === 'ArrowFunctionExpression' && parent.body !== at) return
-    this.#escapes(at, standing)
-  }
-
   #escapes(at: TSESTree.Node, standing: Standing): void {
     // A text that is handed out is a copy of what it was.
     if (!standing.isNested && this.holder.collection !== 'string') this.escapes.push(at)
@@ -378,7 +275,7 @@ class Mentions implements Handling {
 
   #shrinks(node: TSESTree.Node, how: Shrinking['how'], key: TSESTree.Node | null, standing: Standing = TOP): void {
     const inner = standing.isNested && how !== 'blank'
-    this.shrinking.push({ node, how: inner ? 'inner' : how, key: this.#substituted(key, standing) })
+    this.shrinking.push({ node, how: inner ? 'inner' : how, key: substituted(key, standing.call, this.context) })
   }
 
   #grows(
@@ -387,39 +284,16 @@ class Mentions implements Handling {
     values: readonly TSESTree.Node[],
     standing: Standing,
   ): void {
-    const own = keys?.map((key) => this.#substituted(key, standing) ?? key) ?? null
+    const own = keys?.map((key) => substituted(key, standing.call, this.context) ?? key) ?? null
     this.growth.push({
       kind: 'growth',
       node: standing.at ?? node,
       holder: this.holder,
       // An entry of an entry is new where either key is; a list under a key grows whatever the key.
       keys: own === null ? null : [...own, ...(standing.isNested && standing.key ? [standing.key] : [])],
-      values: values.map((value) => this.#substituted(value, standing) ?? value),
+      values: values.map((value) => substituted(value, standing.call, this.context) ?? value),
       isNested: standing.isNested,
       at: standing.at ?? node,
     })
   }
-
-  /** What a helper's parameter stands for at its call. */
-  #substituted(node: TSESTree.Node | null, { call }: Standing): TSESTree.Node | null {
-    if (!node || !call || !isInside(node, call.fn)) return node
-    const at = unwrap(node)
-    const identity = at.type === 'Identifier' ? this.context.identities.of(at) : null
-    if (identity?.kind !== 'reference' || identity.root.kind !== 'parameter' || identity.root.fn !== call.fn)
-      return node
-    return identity.path.length === 0 ? (call.node.arguments[identity.root.index] ?? node) : node
-  }
-}
-
-function callDepth(standing: Standing): number {
-  return standing.call === null ? 0 : 1
-}
-
-/** `list[list.length]`: a push. */
-function isEndOf(key: TSESTree.Node): boolean {
-  return key.type === 'MemberExpression' && staticKey(key) === 'length'
-}
-
-function isZero(node: TSESTree.Node | undefined): boolean {
-  return node?.type === 'Literal' && node.value === 0
 }

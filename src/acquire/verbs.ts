@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Shrinking } from '../answers/index.js'
 import { lastName } from '../match/matcher.js'
-import { unwrap } from '../syntax/nodes.js'
+import { staticKey, unwrap } from '../syntax/nodes.js'
 
 /** Methods that add: `keyed` by their first argument, an `element` that is there once, or any number to a `list`. */
 export const GROWING: Readonly<Record<string, 'keyed' | 'element' | 'list'>> = Object.assign(
@@ -53,4 +53,14 @@ export function blankWrite(node: TSESTree.Node): boolean {
     (at.type === 'Identifier' && at.name === 'undefined') ||
     (at.type === 'UnaryExpression' && at.operator === 'void')
   )
+}
+
+/** `list[list.length]`: a push. */
+export function isEndOf(key: TSESTree.Node): boolean {
+  return key.type === 'MemberExpression' && staticKey(key) === 'length'
+}
+
+/** Whether an argument is a plain 0. */
+export function isZero(node: TSESTree.Node | undefined): boolean {
+  return node?.type === 'Literal' && node.value === 0
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type {
   Activation,
   BoundVerdict,
+  Confidence,
   Growth,
   GrowthSite,
   Holder,
@@ -14,14 +15,18 @@ import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
 import { growthOf } from '../lifetime/growth.js'
-import { enclosing, repeatingEdges, surest } from '../lifetime/join.js'
+import { enclosing, isWithin, repeatingEdges, surest, unknownEdge } from '../lifetime/join.js'
 import { enclosingFunction, isClass, isFunction, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
-import { isMinted, type Keys, larger, type Space } from './keys.js'
+import type { Keys } from './keys.js'
+import { isMinted } from './minted.js'
 import { isRegistering, isRepeatedByName } from './names.js'
+import { larger, type Space } from './space.js'
 
 /** Events of streams that end: what they bring is as much as the input holds. */
 const OF_INPUT =
   /^'(?:data|line|readable|entry|file|match|row|result|record|text|opentag|closetag|comment|field|part|chunk|object|value|node|end|close|load|open|ready|connect|error|exit|finish)' event$/
+
+type Grows = Extract<Growth, { kind: 'grows' }>
 
 const TRAFFIC = /^(?:request|connection|event|job|interval|iteration|mount|render|effect)$/
 
@@ -39,7 +44,7 @@ export class CollectionGrowth {
     if (site.keys !== null && (space === 'few' || space === 'code')) return { kind: 'bounded', because: 'once' }
     const repeating = this.#everyKeyNew(site, activation, this.#repeats(life, activation))
     if (repeating.kind !== 'grows' || life.kind === 'unknown') return repeating
-    const growth = this.#withoutInput(repeating, life, activation)
+    const growth = this.#lastingEdge(repeating, life, activation, space)
     if (growth.kind !== 'grows') return growth
     if (isSelfEvident(site, growth.edge, bound, this.context))
       return { ...growth, confidence: growth.edge.raisable ? 'likely' : weakest('likely', growth.confidence) }
@@ -47,24 +52,33 @@ export class CollectionGrowth {
     if (TRAFFIC.test(growth.edge.kind)) return this.#ofTraffic(site, growth, space)
     if (space === 'code' || space === 'few') return { kind: 'unknown', why: 'caller' }
     if (this.#isRegistration(site, space)) return { kind: 'unknown', why: 'caller' }
-    const raises = space === 'many' && !isSetUp(growth.edge.label) && (growth.edge.raisable ?? false)
-    const confidence = raises && !atLeast(growth.confidence, 'likely') ? 'likely' : growth.confidence
     // What is certain to run again may still bring the same key again.
-    return { ...growth, confidence: space === 'many' ? confidence : 'possible' }
+    return space === 'many' ? growth : { ...growth, confidence: 'possible' }
   }
 
   #repeats(life: Lifetime, activation: Activation): Growth {
     return growthOf(life, activation, { retained: [], asymmetric: false, sameTarget: false }, this.context)
   }
 
-  /** The edge that repeats as long as the program runs: one that follows an input ends with it. */
-  #withoutInput(growth: Extract<Growth, { kind: 'grows' }>, life: Life, activation: Activation): Growth {
+  /** The edge that repeats as long as the program runs: one that follows an input ends with it. New data each time raises a call. */
+  #lastingEdge(growth: Grows, life: Life, activation: Activation, space: Space): Growth {
+    if (activation.kind === 'unknown' || !isWithin(activation, life.region)) return growth
     const ends = (edge: Region): boolean =>
       isInput(edge) || (edge.kind === 'iteration' && endsOfItself(edge, this.context))
-    if (!ends(growth.edge) || activation.kind === 'unknown') return growth
+    const unsure = unknownEdge(activation, life.region)
+    const raised = (edge: Region): Confidence => {
+      // What repeats around code that may never run says nothing about that code.
+      if (unsure && isWithin(unsure, edge)) return 'possible'
+      return space === 'many' && edge.raisable && !isSetUp(edge.label)
+        ? atLeast(edge.confidence, 'likely')
+          ? edge.confidence
+          : 'likely'
+        : edge.confidence
+    }
     const edges = repeatingEdges(activation, life.region).filter((edge) => !ends(edge))
-    const edge = surest(edges, (other) => other.confidence)
-    return edge ? { kind: 'grows', confidence: edge.confidence, edge } : { kind: 'unknown', why: 'syntax' }
+    const edge = surest(edges, raised)
+    if (edge) return { kind: 'grows', confidence: raised(edge), edge }
+    return repeatingEdges(activation, life.region).length === 0 ? growth : { kind: 'unknown', why: 'syntax' }
   }
 
   /** What repeats by itself, however the function around is called: a key that nobody has, an instance that lists itself. */
@@ -96,7 +110,7 @@ export class CollectionGrowth {
   }
 
   /** Each run of a request or an event adds to a list whatever it brings; to a map only under a new key. */
-  #ofTraffic(site: GrowthSite, growth: Extract<Growth, { kind: 'grows' }>, space: Space): Growth {
+  #ofTraffic(site: GrowthSite, growth: Grows, space: Space): Growth {
     if (site.keys === null) return growth
     return space === 'many' ? growth : { ...growth, confidence: 'possible' }
   }

@@ -3,26 +3,23 @@ import type { FunctionNode, Reference } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { atLeast } from '../lifetime/confidence.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
-import { enclosingFunction, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
-import { hintOf, isFewOfRequest } from './names.js'
+import { isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { hintOf, isFewOfRequest, MINTED, TRANSPARENT } from './names.js'
+import {
+  instanceSpace,
+  isCalled,
+  isCounted,
+  isLocal,
+  isNamespace,
+  isOfFew,
+  isOwn,
+  lastNameOf,
+  servedBy,
+} from './uses.js'
+import { larger, type Space } from './space.js'
 import { spaceOfType } from './types.js'
 
-/**
- * How many different values an expression can have while the program runs.
- *
- * - `few`: literals, enums, unions, constant lists, remainders, names of types. - `code`: functions and classes of the source.
- * - `many`: ids, counters, the clock, random values, fields of requests and events, objects made by each call.
- * - `unknown`: nobody can say.
- */
-export type Space = 'few' | 'code' | 'unknown' | 'many'
-
-const ORDER: readonly Space[] = ['few', 'code', 'unknown', 'many']
 const MAX_DEPTH = 6
-const MINTED =
-  /^(?:randomUUID|uuid|uuidv?[1-7]|v[1457]|nanoid|now|random|randomBytes|hrtime|cuid|createId|ulid|generateId|genId|uniqueId|newId|guid|toISOString|bigint|randomInt|getRandomValues)$/
-const TRANSPARENT =
-  /^(?:String|Number|Symbol|toString|toLowerCase|toUpperCase|trim|slice|substring|substr|replace|replaceAll|normalize|join|concat|valueOf|resolve|basename|dirname|relative|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|get|header|param|query|update|digest|padStart|at|toLocaleLowerCase|freeze|serialize|escape)$/
-
 /** The key spaces of the expressions of one file. */
 export class Keys {
   readonly #memo = new Map<TSESTree.Node, Space>()
@@ -65,7 +62,7 @@ export class Keys {
       case 'SpreadElement':
         return this.of(node.argument, depth)
       case 'UpdateExpression':
-        return this.#isLocal(node.argument) ? 'unknown' : 'many'
+        return isLocal(node.argument, this.context) ? 'unknown' : 'many'
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
       case 'ClassExpression':
@@ -82,7 +79,7 @@ export class Keys {
       case 'CallExpression':
         return this.#call(node, depth)
       case 'ThisExpression':
-        return this.#instance(node)
+        return instanceSpace(node, this.context)
       case 'Identifier':
         return this.#name(node, depth)
       case 'MemberExpression':
@@ -104,27 +101,13 @@ export class Keys {
     const callee = unwrap(node.callee)
     // A text made of a whole structure differs as soon as anything in it does.
     if (name === 'stringify')
-      return this.most(node.arguments, depth) === 'few' ? 'few' : this.#isPlainName(node) ? 'unknown' : 'many'
+      return this.most(node.arguments, depth) === 'few' ? 'few' : isOfFew(node.arguments[0]) ? 'unknown' : 'many'
     const receiver = callee.type === 'MemberExpression' ? callee.object : null
     if (TRANSPARENT.test(name))
       return this.most([receiver && !isNamespace(receiver) ? receiver : null, ...node.arguments], depth)
     if (callee.type === 'Identifier' && node.arguments.length > 0)
       return larger('unknown', this.most(node.arguments, depth))
     return 'unknown'
-  }
-
-  #isPlainName(call: TSESTree.CallExpression): boolean {
-    const [first] = call.arguments
-    return first?.type === 'Identifier' && hintOf(first.name) === 'few'
-  }
-
-  /** One for each instance, where there are many. */
-  #instance(node: TSESTree.Node): Space {
-    const identity = this.context.identities.of(node)
-    if (identity.kind === 'unknown' || identity.root.kind !== 'this' || identity.root.isStatic) return 'unknown'
-    const region = this.context.regions.ofOwner(identity.root.owner)
-    if (region.kind === 'unknown') return 'unknown'
-    return region.frequency === 'many' ? 'many' : 'unknown'
   }
 
   #name(name: TSESTree.Identifier, depth: number): Space {
@@ -231,7 +214,7 @@ export class Keys {
         const node = root.variable.defs[0]?.node as TSESTree.Node | undefined
         if (node?.type === 'TSEnumDeclaration' || isClass(node)) return 'few'
         if (path.length === 0) return this.#variable(root.variable, depth)
-        if (!isFunction(scopeNodeOf(root.variable))) return this.#isCounted(path) ? 'many' : 'unknown'
+        if (!isFunction(scopeNodeOf(root.variable))) return isCounted(path, this.context) ? 'many' : 'unknown'
         return hintOf(root.variable.name) === 'many' || this.#variable(root.variable, depth) === 'many'
           ? this.#byPath(path, root.variable.name)
           : this.#byPath(path, root.variable.name) === 'few'
@@ -239,7 +222,7 @@ export class Keys {
             : 'unknown'
       }
       case 'this':
-        if (this.#isCounted(path)) return 'many'
+        if (isCounted(path, this.context)) return 'many'
         if (path.length > 1) return hintOf(path.at(-2) ?? '') === 'many' ? this.#byPath(path, null) : 'unknown'
         return root.isStatic ? 'unknown' : this.#ownField(root, last)
       case 'each':
@@ -254,12 +237,6 @@ export class Keys {
     const region = this.context.regions.ofOwner(root.owner)
     if (region.kind === 'unknown' || region.frequency !== 'many') return 'unknown'
     return hintOf(name) === 'many' && atLeast(region.confidence, 'likely') ? 'many' : 'unknown'
-  }
-
-  /** Whether a field is counted up somewhere: `this.nextId++`. */
-  #isCounted(path: readonly string[]): boolean {
-    const name = path.at(-1) ?? ''
-    return this.context.syntax.membersNamed(name).some((member) => member.parent.type === 'UpdateExpression')
   }
 
   #byPath(path: readonly string[], owner: string | null): Space {
@@ -294,35 +271,16 @@ export class Keys {
     const typed = path.length === 0 ? spaceOfType(annotation, this.context) : null
     if (typed === 'few' || typed === 'code') return typed
     const hint = last === undefined ? hintOf(name) : hintOf(last, path.at(-2) ?? name)
-    const served = this.#servedBy(fn)
+    const served = servedBy(fn, this.context)
     if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
     if (served && /^(?:target|relatedTarget)$/.test(last ?? '')) return 'many'
-    if (hint === 'few') return this.#isCalled(fn, index, path) ? 'code' : 'few'
+    if (hint === 'few') return isCalled(fn, index, path, this.context) ? 'code' : 'few'
     if (served)
       return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
     if (passed) return passed
-    if (this.#isCalled(fn, index, path)) return 'code'
+    if (isCalled(fn, index, path, this.context)) return 'code'
     return typed === 'many' || hint === 'many' ? 'many' : 'unknown'
-  }
-
-  /** Whether a parameter is itself called: it is code of the caller's. */
-  #isCalled(fn: FunctionNode, index: number, path: readonly string[]): boolean {
-    const parameter = fn.params[index]
-    if (path.length > 0 || parameter?.type !== 'Identifier') return false
-    const variable = this.context.identities.bindings.declaredBy(fn).find((v) => v.name === parameter.name)
-    return (
-      variable?.references.some(
-        ({ identifier }) => identifier.parent.type === 'CallExpression' && identifier.parent.callee === identifier,
-      ) ?? false
-    )
-  }
-
-  /** Whether a function gets a request, a connection, a job or an event: its parameters are made for each. */
-  #servedBy(fn: FunctionNode): string | null {
-    const region = this.context.regions.ofFunction(fn)
-    if (region.kind === 'unknown' || region.node !== fn) return null
-    return /^(?:request|connection|job|event)$/.test(region.kind) ? region.kind : null
   }
 
   /** What the callers of this file pass. */
@@ -335,57 +293,5 @@ export class Keys {
     const space = this.most(args, depth)
     // Others may call it too; what they pass is not known.
     return uses.every((use) => use.kind === 'called') || space === 'many' ? space : null
-  }
-
-  #isLocal(node: TSESTree.Node): boolean {
-    const variable = node.type === 'Identifier' ? this.context.identities.bindings.variableOf(node) : null
-    return variable !== null && scopeNodeOf(variable) === enclosingFunction(node)
-  }
-}
-
-export function larger(a: Space, b: Space): Space {
-  return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b
-}
-
-function isOwn(call: TSESTree.Node, fn: FunctionNode): boolean {
-  return call.range[0] >= fn.range[0] && call.range[1] <= fn.range[1]
-}
-
-function isNamespace(node: TSESTree.Node): boolean {
-  return node.type === 'Identifier' && /^(?:path|Object|util|crypto|_|lodash|JSON|Buffer)$/.test(node.name)
-}
-
-function lastNameOf(node: TSESTree.Node): string | null {
-  const at = unwrap(node)
-  return at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? staticKey(at) : null
-}
-
-/** Whether an expression makes a new object each time, which no entry has as its key. */
-export function isMinted(node: TSESTree.Node, context: LifetimeContext, depth = 0): boolean {
-  const at = unwrap(node)
-  switch (at.type) {
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-      return true
-    case 'ConditionalExpression':
-      return isMinted(at.consequent, context, depth) && isMinted(at.alternate, context, depth)
-    case 'CallExpression':
-      return context.matcher.calledName(at) === 'split'
-    case 'Identifier': {
-      const variable = context.identities.bindings.variableOf(at)
-      const node = variable?.defs[0]?.node
-      return (
-        depth < 3 &&
-        node?.type === 'VariableDeclarator' &&
-        node.id.type === 'Identifier' &&
-        node.init !== null &&
-        isFunction(scopeNodeOf(variable as Variable)) &&
-        scopeNodeOf(variable as Variable) === enclosingFunction(at) &&
-        node.parent.kind === 'const' &&
-        isMinted(node.init, context, depth + 1)
-      )
-    }
-    default:
-      return false
   }
 }

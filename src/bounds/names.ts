@@ -74,3 +74,10 @@ export function isFewOfRequest(name: string): boolean {
 export function isRepeatedByName(name: string): boolean {
   return /^[$_#]*(?:set|update|refresh|change|replace|redraw|rerender|reload)(?:[A-Z]|$)/.test(name)
 }
+
+/** Functions that never give the same value twice. */
+export const MINTED =
+  /^(?:randomUUID|uuid|uuidv?[1-7]|v[1457]|nanoid|now|random|randomBytes|hrtime|cuid|createId|ulid|generateId|genId|uniqueId|newId|guid|toISOString|bigint|randomInt|getRandomValues)$/
+/** Functions whose result differs as their receiver and arguments do. */
+export const TRANSPARENT =
+  /^(?:String|Number|Symbol|toString|toLowerCase|toUpperCase|trim|slice|substring|substr|replace|replaceAll|normalize|join|concat|valueOf|resolve|basename|dirname|relative|parseInt|parseFloat|encodeURIComponent|decodeURIComponent|get|header|param|query|update|digest|padStart|at|toLocaleLowerCase|freeze|serialize|escape)$/

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { LifetimeContext } from '../lifetime/context.js'
-import type { Space } from './keys.js'
+import type { Space } from './space.js'
 
 /** Types of objects that come one for each request, connection, element or event. */
 const PER_THING =

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { collectionMade } from '../acquire/holders.js'
-import type { Handling } from '../acquire/mentions.js'
+import type { Handling } from '../acquire/handling.js'
 import type { BoundVerdict, Exit, FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import { buildFlow } from '../flow/build.js'

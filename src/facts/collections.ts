@@ -1,6 +1,7 @@
 import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '../answers/index.js'
 import { Holders } from '../acquire/holders.js'
-import { type Handling, handlingOf } from '../acquire/mentions.js'
+import type { Handling } from '../acquire/handling.js'
+import { handlingOf } from '../acquire/mentions.js'
 import { CollectionGrowth, isLongLived } from '../bounds/growth.js'
 import { Keys } from '../bounds/keys.js'
 import { boundOf } from '../bounds/verdict.js'

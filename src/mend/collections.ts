@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Handling } from '../acquire/mentions.js'
+import type { Handling } from '../acquire/handling.js'
 import type { BoundVerdict, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sameExpression } from '../bounds/removal.js'
