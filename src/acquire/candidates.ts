@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
-import { collectionMade } from './holders.js'
+import { collectionMade, declaringScopes } from './holders.js'
 import { GROWING } from './verbs.js'
 
 const MADE = String.raw`\s*(?:\?\?|\|\|)?=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)`
 /** Properties and fields that are given a collection. */
 const PROPERTY = new RegExp(String.raw`\.([#\w$]+)${MADE}`, 'g')
-const FIELD = new RegExp(String.raw`^[\t ]*(?:\w+\s+)*([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?${MADE}`, 'gm')
+const FIELD = new RegExp(String.raw`^[\t ]*(?:\w+[\t ]+)*([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?${MADE}`, 'gm')
 /** What adds to a property: a method, a computed write or entry, more text, a spread of the old. */
 const TOUCH =
   /(?:\.\.\.\s*[\w$.]*)?\.([#\w$]+)!?\s*(?:\??\.\s*(?:set|add|push|unshift|append|splice|concat|get)\b|\?*\.?\[|\+=)|\.\.\.[\w$.]+\.([#\w$]+)|assign\([\w$.]+\.([#\w$]+)/g
@@ -17,7 +17,7 @@ const TOUCH =
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
   if (hasGrowingProperty(text)) return true
-  return (scopeManager?.scopes ?? []).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
+  return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
 }
 
 /** Whether a property that is given a collection is also added to, by its name. */

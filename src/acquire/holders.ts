@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { CollectionKind, Holder, Owner, Reference } from '../answers/index.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import type { Identities } from '../scope/identity.js'
@@ -56,6 +56,12 @@ export function collectionMade(node: TSESTree.Node | null | undefined): Collecti
   }
 }
 
+/** The scopes in which a file declares: of a module not the global one, whose variables are the parser's libraries. */
+export function declaringScopes(scopes: TSESLint.Scope.ScopeManager | null): readonly TSESLint.Scope.Scope[] {
+  const all = scopes?.scopes ?? []
+  return all[1]?.type === 'module' ? all.slice(1) : all
+}
+
 /** Every collection of a file that has a name: variables, fields, properties of module objects, of functions and of the global object. */
 export class Holders {
   readonly all: Holder[] = []
@@ -68,7 +74,7 @@ export class Holders {
   }
 
   #variables(): void {
-    for (const scope of this.identities.bindings.syntax.sourceCode.scopeManager?.scopes ?? [])
+    for (const scope of declaringScopes(this.identities.bindings.syntax.sourceCode.scopeManager))
       for (const variable of scope.variables) {
         const node = variable.defs[0]?.node as TSESTree.Node | undefined
         if (node?.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') continue
