@@ -4,6 +4,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
 import { staticKey } from '../syntax/nodes.js'
+import type { Syntax } from '../syntax/walk.js'
 
 /** The expressions and variables that denote a collection by one of its own names. */
 export interface Named {
@@ -31,13 +32,34 @@ export function namesOf(holder: Holder, context: LifetimeContext): Named {
 
 /** `const { items } = state`, `const { items } = this`. */
 function destructured(name: Reference, last: string, { syntax, identities }: LifetimeContext): Variable[] {
-  return syntax.all('ObjectPattern').flatMap((pattern) =>
-    pattern.properties.flatMap((property) => {
-      if (property.type !== 'Property' || staticKey(property) !== last) return []
-      if (property.value.type !== 'Identifier' || pattern.parent.type !== 'VariableDeclarator') return []
-      return identities.bindings
-        .declaredBy(pattern.parent)
-        .filter((v) => v.identifiers[0] === property.value && sameReference(identities.ofVariable(v), name))
-    }),
+  const patterns = patternsOf.get(syntax) ?? patternsByKey(syntax)
+  patternsOf.set(syntax, patterns)
+  return (patterns.get(last) ?? []).flatMap(({ declarator, local }) =>
+    identities.bindings
+      .declaredBy(declarator)
+      .filter((v) => v.identifiers[0] === local && sameReference(identities.ofVariable(v), name)),
   )
+}
+
+interface Taken {
+  readonly declarator: TSESTree.VariableDeclarator
+  readonly local: TSESTree.Identifier
+}
+
+const patternsOf = new WeakMap<Syntax, ReadonlyMap<string, readonly Taken[]>>()
+
+function patternsByKey(syntax: Syntax): ReadonlyMap<string, readonly Taken[]> {
+  const index = new Map<string, Taken[]>()
+  for (const pattern of syntax.all('ObjectPattern')) {
+    const declarator = pattern.parent
+    if (declarator.type !== 'VariableDeclarator') continue
+    for (const property of pattern.properties) {
+      const key = property.type === 'Property' ? staticKey(property) : null
+      if (key === null || property.value?.type !== 'Identifier') continue
+      const taken = index.get(key)
+      if (taken) taken.push({ declarator, local: property.value })
+      else index.set(key, [{ declarator, local: property.value }])
+    }
+  }
+  return index
 }
