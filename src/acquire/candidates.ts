@@ -44,7 +44,7 @@ function mayGrow(variable: TSESLint.Scope.Variable): boolean {
 /** Whether a reference may add: a method that adds, a computed write, a new value, an entry, or a second name. */
 function isTouch(reference: TSESLint.Scope.Reference): boolean {
   if (reference.isWrite()) return true
-  const at = wrapped(reference.identifier as TSESTree.Node)
+  const at = wrapped(reference.identifier)
   const parent = at.parent
   if (parent?.type !== 'MemberExpression')
     return parent?.type === 'VariableDeclarator' || parent?.type === 'CallExpression'

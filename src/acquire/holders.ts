@@ -236,7 +236,7 @@ function thisField(owner: Owner, key: string, isStatic: boolean): Reference {
 /** `let cache; … cache = new Map()`: the first collection that is assigned to a variable declared without a value. */
 function lateInit(variable: Variable): TSESTree.Node | null {
   const write = variable.references.find(
-    (r) => r.isWrite() && r.writeExpr && collectionMade(r.writeExpr as TSESTree.Node),
+    (r) => r.isWrite() && r.writeExpr && collectionMade(r.writeExpr),
   )
   const made = write?.writeExpr as TSESTree.Node | undefined
   return made && made.type !== 'Literal' ? made : null
@@ -250,7 +250,7 @@ function isSharedWithInner(variable: Variable): boolean {
 function isExportedVariable(variable: Variable, node: TSESTree.VariableDeclarator): boolean {
   if (node.parent.parent.type === 'ExportNamedDeclaration') return true
   return variable.references.some(({ identifier }) => {
-    const parent = wrapped(identifier as TSESTree.Node).parent
+    const parent = wrapped(identifier).parent
     return (
       parent?.type === 'ExportSpecifier' ||
       parent?.type === 'ExportDefaultDeclaration' ||
