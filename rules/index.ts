@@ -1,7 +1,14 @@
 import noIneffectiveRemoval from './no-ineffective-removal.js'
 import noLargeCapture from './no-large-capture.js'
 import noOrphanedSiblingListener from './no-orphaned-sibling-listener.js'
+import noUnboundedCollection from './no-unbounded-collection.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
 /** Every rule, in alphabetical order; `npm run new` adds to it. */
-export const rules = [noIneffectiveRemoval, noLargeCapture, noOrphanedSiblingListener, noUnremovedListener] as const
+export const rules = [
+  noIneffectiveRemoval,
+  noLargeCapture,
+  noOrphanedSiblingListener,
+  noUnboundedCollection,
+  noUnremovedListener,
+] as const

@@ -1,12 +1,11 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Confidence, LargeCapture, ListenerSite, RemovalSite } from './answers/index.js'
+import type { Confidence } from './answers/index.js'
 import { type Facts, factsOf } from './facts/facts.js'
 import type { FactKind } from './facts/kinds.js'
 import { readSettings, type Settings } from './facts/settings.js'
 import { isTestFile } from './facts/tests.js'
 import type { Edit } from './mend/edit.js'
-import { captureWords } from './report/capture.js'
-import { type Answers, listenerWords } from './report/listener.js'
+import { type Answers, type Subject, wordsOf } from './report/subject.js'
 
 /** The options every rule has. */
 interface RuleOptions {
@@ -16,7 +15,7 @@ interface RuleOptions {
 
 /** What a rule found: the subject, which of the rule's messages says so, and the answers the message is filled from. */
 interface Finding<M extends string> extends Answers {
-  readonly subject: ListenerSite | RemovalSite | LargeCapture
+  readonly subject: Subject
   readonly message: M
   /** No surer than the answers it rests on. */
   readonly confidence: Confidence
@@ -93,10 +92,7 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
               node: finding.subject.node,
               loc: headOf(finding.subject.node),
               messageId: finding.message,
-              data:
-                finding.subject.kind === 'capture'
-                  ? captureWords(finding.subject)
-                  : listenerWords(finding.subject, finding, facts),
+              data: wordsOf(finding.subject, finding, facts),
               suggest: (finding.suggest ?? []).map((edit) => ({
                 messageId: edit.name,
                 data: edit.data,

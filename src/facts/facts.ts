@@ -1,8 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils'
+import { mayHoldCollections } from '../acquire/candidates.js'
 import type {
+  BoundVerdict,
   Confidence,
   FunctionNode,
   Growth,
+  GrowthSite,
   LargeCapture,
   ListenerSite,
   Reason,
@@ -27,7 +30,8 @@ import { Contexts } from '../scope/contexts.js'
 import { Identities } from '../scope/identity.js'
 import { Syntax } from '../syntax/walk.js'
 import { CaptureFacts } from './captures.js'
-import { type FactKind, kindsIn, textPattern } from './kinds.js'
+import { CollectionFacts } from './collections.js'
+import { type FactKind, kindsIn, type TextPatterns, textPatterns } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
 import { rowsOf, type Settings } from './settings.js'
 
@@ -43,6 +47,7 @@ export class Facts {
   #context: LifetimeContext | null = null
   #listeners: ListenerFacts | null = null
   #captures: CaptureFacts | null = null
+  #collections: CollectionFacts | null = null
 
   constructor(
     readonly sourceCode: Readonly<TSESLint.SourceCode>,
@@ -54,7 +59,7 @@ export class Facts {
 
   /** Whether the text of the file may hold facts of a kind at all; costs no analysis. */
   mayHave(kind: FactKind): boolean {
-    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, patternOf(this.#rows))
+    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, patternsOf(this.#rows))
     return this.#kinds.has(kind)
   }
 
@@ -62,8 +67,16 @@ export class Facts {
     return this.#guarded(() => this.#listenerFacts.sites) ?? []
   }
 
-  growthOf(site: ListenerSite): Growth {
-    const growth = this.#guarded(() => this.#listenerFacts.growthOf(site)) ?? { kind: 'unknown', why: 'fault' }
+  /** The places that add to a collection that outlives them. */
+  collectionGrowth(): readonly GrowthSite[] {
+    if (!mayHoldCollections(this.sourceCode)) return []
+    return this.#guarded(() => this.#collectionFacts.sites) ?? []
+  }
+
+  growthOf(site: ListenerSite | GrowthSite): Growth {
+    const growth = this.#guarded(() =>
+      site.kind === 'growth' ? this.#collectionFacts.growthOf(site) : this.#listenerFacts.growthOf(site),
+    ) ?? { kind: 'unknown', why: 'fault' }
     if (growth.kind === 'unknown') this.#count(growth.why)
     return growth
   }
@@ -78,14 +91,23 @@ export class Facts {
     return growth
   }
 
+  /** What limits the collection that a place adds to. */
+  boundOf(site: GrowthSite): BoundVerdict {
+    const verdict = this.#guarded(() => this.#collectionFacts.boundOf(site)) ?? { kind: 'unknown', why: 'fault' }
+    if (verdict.kind === 'unknown') this.#count(verdict.why)
+    return verdict
+  }
+
   releaseOf(site: ListenerSite): ReleaseVerdict {
     const verdict = this.#guarded(() => this.#listenerFacts.releaseOf(site)) ?? { kind: 'unknown', why: 'fault' }
     if (verdict.kind === 'unknown') this.#count(verdict.why)
     return verdict
   }
 
-  pathOf(site: ListenerSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
-    return this.#listenerFacts.pathOf(site, growth)
+  pathOf(site: ListenerSite | GrowthSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
+    return site.kind === 'growth'
+      ? this.#collectionFacts.pathOf(site, growth)
+      : this.#listenerFacts.pathOf(site, growth)
   }
 
   /** The teardown that a listener is added in again, with all its parts the same, or null. */
@@ -138,6 +160,11 @@ export class Facts {
     return this.#guarded(() => captureEdits(capture, this.context)) ?? []
   }
 
+  /** The mends of a collection that only grows, best first. */
+  collectionEditsFor(site: GrowthSite, bound: BoundVerdict): readonly Edit[] {
+    return this.#guarded(() => this.#collectionFacts.editsFor(site, bound)) ?? []
+  }
+
   get context(): LifetimeContext {
     if (!this.#context) {
       const syntax = new Syntax(this.sourceCode)
@@ -163,6 +190,10 @@ export class Facts {
   #runsOnce(fn: FunctionNode): boolean {
     const regions = this.#context?.regions
     return regions !== undefined && regions.ofFunction(fn) === regions.program
+  }
+
+  get #collectionFacts(): CollectionFacts {
+    return (this.#collections ??= new CollectionFacts(new Regions({ ...this.context, passesKeyGuards: true }).context))
   }
 
   get #listenerFacts(): ListenerFacts {
@@ -201,7 +232,7 @@ export function factsOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: str
 }
 
 const indexes = new WeakMap<Settings, RowIndex>()
-const patterns = new WeakMap<RowIndex, RegExp>()
+const patterns = new WeakMap<RowIndex, TextPatterns>()
 const BUILT_IN = indexRows([])
 
 function rowIndexOf(settings: Settings): RowIndex {
@@ -212,10 +243,10 @@ function rowIndexOf(settings: Settings): RowIndex {
   return index
 }
 
-function patternOf(rows: RowIndex): RegExp {
-  const pattern = patterns.get(rows) ?? textPattern(rows)
-  patterns.set(rows, pattern)
-  return pattern
+function patternsOf(rows: RowIndex): TextPatterns {
+  const known = patterns.get(rows) ?? textPatterns(rows)
+  patterns.set(rows, known)
+  return known
 }
 
 function isMinified({ text, lines }: Readonly<TSESLint.SourceCode>): boolean {

@@ -1,13 +1,7 @@
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'listener' | 'capture'
-
-/** The words by which a kind shows in a file's text, from the catalogue's rows. */
-const WORDS: Readonly<Record<FactKind, (rows: RowIndex) => readonly string[]>> = {
-  listener: (rows) => [...rows.listeners.keys()],
-  capture: () => [...PRODUCERS, 'setInterval'],
-}
+export type FactKind = 'capture' | 'collection' | 'listener'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
 const PRODUCERS = [
@@ -35,27 +29,31 @@ const PRODUCERS = [
   'query',
 ]
 
-const KINDS = Object.keys(WORDS) as FactKind[]
-
-/** One pattern for all kinds: `.name(`, `?.name<T>(` and the like, with a group per kind. */
-export function textPattern(rows: RowIndex): RegExp {
-  const groups = KINDS.map(
-    (kind) =>
-      `(?<${kind}>${WORDS[kind](rows)
-        .map((word) => patternIn(word) ?? escape(word))
-        .join('|')})`,
-  )
-  return new RegExp(String.raw`(?<![\w$])(?:${groups.join('|')})\s*(?:\?\.)?\s*[(<]`, 'g')
+/** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
+const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
+  capture: () => called([...PRODUCERS, 'setInterval']),
+  collection: () =>
+    String.raw`\.(?:set|add|push|unshift|append|concat|assign|use|time)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|import\(`,
+  listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
 }
 
-/** The kinds that a text may hold; stops as soon as all are seen. */
-export function kindsIn(text: string, pattern: RegExp): ReadonlySet<FactKind> {
-  const found = new Set<FactKind>()
-  for (const match of text.matchAll(pattern)) {
-    for (const kind of KINDS) if (match.groups?.[kind] !== undefined) found.add(kind)
-    if (found.size === KINDS.length) break
-  }
-  return found
+/** `.name(`, `?.name<T>(` and the like. */
+function called(words: readonly string[]): string {
+  return String.raw`(?<![\w$])(?:${words.join('|')})\s*(?:\?\.)?\s*[(<]`
+}
+
+const KINDS = Object.keys(SOURCES) as FactKind[]
+
+/** One pattern for each kind. */
+export type TextPatterns = ReadonlyMap<FactKind, RegExp>
+
+export function textPatterns(rows: RowIndex): TextPatterns {
+  return new Map(KINDS.map((kind) => [kind, new RegExp(SOURCES[kind](rows))]))
+}
+
+/** The kinds that a text may hold. */
+export function kindsIn(text: string, patterns: TextPatterns): ReadonlySet<FactKind> {
+  return new Set(KINDS.filter((kind) => patterns.get(kind)?.test(text)))
 }
 
 function escape(word: string): string {

@@ -20,6 +20,8 @@ export interface LifetimeContext {
   readonly regions: RegionTree
   /** The path of the file, with forward slashes. */
   readonly filename: string
+  /** Guards that hold once per key or object (`map.has(k)`) are no guards here: each new key is growth. */
+  readonly passesKeyGuards?: boolean
 }
 
 /** Appendix A's region tree. Every region is made once, so that regions can be compared by identity. */

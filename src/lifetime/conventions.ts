@@ -34,7 +34,7 @@ const OPERATION =
 
 /** Names of what a program has many of in its life, one after the other or side by side. */
 const ONE_OF_MANY =
-  /^_?(?:\w*[a-z])?(?:rpc|socket|conn|connection|ws|session|job|peer|track|participant|player|req|request|res|response|message|msg|item|row|tab|id|key|user|room|channel|file|task|query|subscription|page|dialog|modal|window|win|stream|transfer|order|packet|frame|cell|marker|node|chunk|upload|download)$/i
+  /^_?(?:\w*[a-z])?(?:rpc|socket|conn|connection|ws|session|job|peer|track|participant|player|req|request|res|response|message|msg|item|row|tab|id|key|user|room|channel|file|task|query|subscription|page|dialog|modal|stream|transfer|order|packet|frame|cell|marker|node|chunk|upload|download)$/i
 
 /** Whether a function by its name is called for each piece of work. */
 export function isOperation(name: string): boolean {

@@ -5,7 +5,7 @@ import { enclosingFunction, isInside, memberOfFunction, nameOf } from '../syntax
 import { argumentPlace, eventRegion, objectCallback } from './callbacks.js'
 import type { LifetimeContext } from './context.js'
 import { frameworkRegion } from './frameworks/index.js'
-import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
+import { commonRegion, joinActivations, repeatingEdges, surest, unknownEdge } from './join.js'
 import { regionOfMember } from './members.js'
 import { lifecycleOf } from './lifecycles.js'
 import { isConstructor } from './owners.js'
@@ -104,11 +104,12 @@ function callRegion(fn: FunctionNode, places: readonly Region[], context: Lifeti
     places.flatMap((place) => repeatingEdges(place, parent)),
     (e) => e.confidence,
   )
+  const unsure = !edge && places.some((place) => unknownEdge(place, parent) !== null)
   return context.regions.make({
     kind: 'call',
     node: fn,
     parent,
-    frequency: edge ? 'many' : 'bounded',
+    frequency: edge ? 'many' : unsure ? 'unknown' : 'bounded',
     confidence: edge?.confidence ?? 'certain',
     label: labelOf(fn),
   })

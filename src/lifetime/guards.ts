@@ -21,7 +21,8 @@ import type { LifetimeContext } from './context.js'
 export function guardedRegion(from: TSESTree.Node, at: TSESTree.Node, context: LifetimeContext): Activation | null {
   for (const tested of absentAt(from, at)) {
     const region = regionOfTested(tested, from, context)
-    if (region) return region
+    const isPerKey = region?.kind === 'unknown' && region.why === 'guarded'
+    if (region && !(isPerKey && context.passesKeyGuards)) return region
   }
   return null
 }

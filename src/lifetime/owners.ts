@@ -17,7 +17,7 @@ import {
 import { lastName } from '../match/matcher.js'
 import { isOneOfMany, isRoot, isService } from './conventions.js'
 import type { LifetimeContext } from './context.js'
-import { commonRegion, joinActivations, repeatingEdges, surest } from './join.js'
+import { commonRegion, joinActivations, repeatingEdges, surest, unknownEdge } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
 
 /**
@@ -70,7 +70,8 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
     return make('instance', parent, edge ? 'many' : 'bounded', edge?.confidence ?? 'certain')
   }
   if (repeating && repeating.confidence !== 'possible') return make('instance', program, 'many', repeating.confidence)
-  if (known.length > 0 && known.length === places.length && !repeating)
+  const isOften = context.passesKeyGuards === true && known.some((place) => unknownEdge(place, program))
+  if (known.length > 0 && known.length === places.length && !repeating && !isOften)
     return make('instance', program, 'once', 'likely')
   const keeps = keptParameters(owner, context)
   // A container makes most of its objects once; so does a program with what it calls a service.
@@ -108,7 +109,7 @@ function componentName(options: TSESTree.ObjectExpression): string {
 /** A function that is built with `new`, or has a prototype, and has a name to build it by. */
 export function isConstructor(fn: FunctionNode, context: LifetimeContext): boolean {
   const name = nameOf(fn)
-  if (!name || fn.type === 'ArrowFunctionExpression' || !/^[A-Z_$]/.test(name)) return false
+  if (!name || fn.type === 'ArrowFunctionExpression' || !/^[_$]*[A-Z]/.test(name)) return false
   return context.syntax.inside(fn, 'ThisExpression').length > 0 || context.members.of(fn).length > 0
 }
 

@@ -17,7 +17,8 @@ export class RemovalIndex {
       for (const event of eventKeys(removal.event))
         add(this.#byTarget, this.#targetKey(removal.target.identity), `${removal.family} ${event}`, removal)
       if (removal.handler)
-        add(this.#byHandler, rootKey(removal.handler.identity), handlerKey(removal.handler.identity), removal)
+        for (const root of handlerRoots(removal.handler.identity))
+          add(this.#byHandler, root, handlerKey(removal.handler.identity, root), removal)
     }
   }
 
@@ -27,7 +28,10 @@ export class RemovalIndex {
     const found = keys
       ? keys.flatMap((event) => onTarget?.get(`${site.family} ${event}`) ?? [])
       : [...(onTarget?.values() ?? [])].flat()
-    const byHandler = this.#byHandler.get(rootKey(site.handler.identity))?.get(handlerKey(site.handler.identity)) ?? []
+    const { identity } = site.handler
+    const byHandler = handlerRoots(identity).flatMap(
+      (root) => this.#byHandler.get(root)?.get(handlerKey(identity, root)) ?? [],
+    )
     return new Set([...found, ...byHandler].filter((removal) => removal.family === site.family))
   }
 
@@ -71,8 +75,17 @@ function rootKey(identity: Identity): RootKey {
   }
 }
 
-function handlerKey(identity: Identity): string {
-  return identity.kind === 'unknown' ? '' : identity.path.join('.')
+/** A function kept in an object that goes around is known by the name of its property. */
+const KEPT = 'kept'
+
+function handlerRoots(identity: Identity): readonly RootKey[] {
+  const isKept = identity.kind === 'reference' && identity.path.length > (identity.root.kind === 'this' ? 1 : 0)
+  return isKept ? [rootKey(identity), KEPT] : [rootKey(identity)]
+}
+
+function handlerKey(identity: Identity, root: RootKey): string {
+  if (identity.kind === 'unknown') return ''
+  return root === KEPT ? (identity.path.at(-1) ?? '') : identity.path.join('.')
 }
 
 function add(index: Map<RootKey, Map<string, RemovalSite[]>>, root: RootKey, key: string, removal: RemovalSite): void {

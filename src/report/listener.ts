@@ -2,15 +2,8 @@ import type { Growth, ListenerSite, ReleaseVerdict, RemovalSite, Winner } from '
 import type { Facts } from '../facts/facts.js'
 import { sourceLabel } from '../syntax/text.js'
 import { renderPath } from './path.js'
+import type { Answers } from './subject.js'
 import { REMEDY_IN_EFFECT, activationPhrase, exitPhrase, listPhrase, onlyPhrase, remedy } from './words.js'
-
-/** The answers that a listener rule's message is filled from. */
-export interface Answers {
-  readonly growth?: Extract<Growth, { kind: 'grows' }>
-  readonly release?: ReleaseVerdict
-  /** The name of a teardown. */
-  readonly teardown?: string
-}
 
 /** What the placeholders of a listener rule's messages stand for. */
 export function listenerWords(

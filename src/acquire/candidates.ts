@@ -1,0 +1,60 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
+import { collectionMade, declaringScopes } from './holders.js'
+import { GROWING } from './verbs.js'
+
+const MADE = String.raw`\s*(?:\?\?|\|\|)?=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)`
+/** Properties and fields that are given a collection. */
+const PROPERTY = new RegExp(String.raw`\.([#\w$]+)${MADE}`, 'g')
+const FIELD = new RegExp(String.raw`^[\t ]*(?:\w+[\t ]+)*([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?${MADE}`, 'gm')
+/** What adds to a property: a method, a computed write or entry, more text, a spread of the old. */
+const TOUCH =
+  /(?:\.\.\.\s*[\w$.]*)?\.([#\w$]+)!?\s*(?:\??\.\s*(?:set|add|push|unshift|append|splice|concat|get)\b|\?*\.?\[|\+=)|\.\.\.[\w$.]+\.([#\w$]+)|assign\([\w$.]+\.([#\w$]+)/g
+
+/**
+ * Whether a file may add to a collection that outlives a function, by its scopes and text alone: nothing else is built
+ * for a file without one.
+ */
+export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
+  if (hasGrowingProperty(text)) return true
+  return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
+}
+
+/** Whether a property that is given a collection is also added to, by its name. */
+function hasGrowingProperty(text: string): boolean {
+  const made = new Set<string>()
+  for (const match of text.matchAll(PROPERTY)) made.add(match[1] ?? '')
+  if (/\bclass\b/.test(text)) for (const match of text.matchAll(FIELD)) made.add(match[1] ?? '')
+  if (made.size === 0) return false
+  for (const match of text.matchAll(TOUCH)) if (made.has(match[1] ?? match[2] ?? match[3] ?? '')) return true
+  return false
+}
+
+function mayGrow(variable: TSESLint.Scope.Variable): boolean {
+  const node = variable.defs[0]?.node as TSESTree.Node | undefined
+  if (node?.type !== 'VariableDeclarator') return false
+  const isObject =
+    node.init?.type === 'ObjectExpression' || (node.id.type === 'ObjectPattern' && node.init?.type === 'Identifier')
+  if (!isObject && node.init && !collectionMade(node.init)) return false
+  return variable.references.some(
+    (reference) => reference.from.variableScope !== variable.scope.variableScope && isTouch(reference),
+  )
+}
+
+/** Whether a reference may add: a method that adds, a computed write, a new value, an entry, or a second name. */
+function isTouch(reference: TSESLint.Scope.Reference): boolean {
+  if (reference.isWrite()) return true
+  const at = wrapped(reference.identifier)
+  const parent = at.parent
+  if (parent?.type !== 'MemberExpression')
+    return parent?.type === 'VariableDeclarator' || parent?.type === 'CallExpression'
+  const outer = wrapped(parent).parent
+  if (parent.computed || outer?.type !== 'CallExpression')
+    return (
+      outer !== undefined &&
+      /^(?:Assignment|Update|Member|Logical|Call)Expression|VariableDeclarator/.test(outer.type) &&
+      !isFunction(outer)
+    )
+  const name = staticKey(parent) ?? ''
+  return GROWING[name] !== undefined || name === 'get' || name === 'splice'
+}

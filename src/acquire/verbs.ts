@@ -1,0 +1,66 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Shrinking } from '../answers/index.js'
+import { lastName } from '../match/matcher.js'
+import { staticKey, unwrap } from '../syntax/nodes.js'
+
+/** Methods that add: `keyed` by their first argument, an `element` that is there once, or any number to a `list`. */
+export const GROWING: Readonly<Record<string, 'keyed' | 'element' | 'list'>> = Object.assign(
+  Object.create(null) as object,
+  { set: 'keyed', add: 'element', push: 'list', unshift: 'list', append: 'list' } as const,
+)
+
+/** Methods that take away: one `entry`, `all`, or from an `end`. */
+export const SHRINKING: Readonly<Record<string, Shrinking['how']>> = Object.assign(
+  Object.create(null) as object,
+  {
+    delete: 'entry',
+    remove: 'entry',
+    clear: 'all',
+    splice: 'end',
+    shift: 'end',
+    pop: 'end',
+    fill: 'all',
+    copyWithin: 'end',
+  } as const,
+)
+
+/** Functions that look at a collection and keep nothing of it. */
+const READERS = new Set(
+  (
+    'keys values entries freeze fromEntries stringify from isArray log debug info warn error dir table getOwnPropertyNames ' +
+    'getOwnPropertySymbols hasOwn all allSettled race any max min isEmpty size String Boolean Number Array Map Set WeakMap ' +
+    'WeakSet inspect format isFrozen concat join includes some every map filter forEach each sum structuredClone cloneDeep ' +
+    'hasOwnProperty has get isEqual deepEqual call keyBy groupBy sortBy orderBy uniq flatten last first'
+  ).split(' '),
+)
+
+/** Whether a call only reads what it is given: `Object.keys(map)`, `new Set(list)`, `console.log(list)`. */
+export function isReader(call: TSESTree.CallExpression | TSESTree.NewExpression, name: string): boolean {
+  const callee = unwrap(call.callee)
+  if (callee.type !== 'MemberExpression') return READERS.has(name) && /^[A-Z]/.test(name)
+  const receiver = lastName(callee.object) ?? ''
+  return (
+    READERS.has(name) &&
+    (/^(?:Object|JSON|Array|console|Promise|Math|util|_|lodash|Reflect)$/.test(receiver) || name === 'call')
+  )
+}
+
+/** `undefined`, `null`, `void 0`: what is written where `delete` was meant. */
+export function blankWrite(node: TSESTree.Node): boolean {
+  const at = unwrap(node)
+  return (
+    (at.type === 'Literal' && at.value === null && at.raw === 'null') ||
+    (at.type === 'Identifier' && at.name === 'undefined') ||
+    (at.type === 'UnaryExpression' && at.operator === 'void')
+  )
+}
+
+/** `list[list.length]`: a push. */
+export function isEndOf(key: TSESTree.Node): boolean {
+  return key.type === 'MemberExpression' && staticKey(key) === 'length'
+}
+
+/** Whether an argument is a plain 0. */
+export function isZero(node: TSESTree.Node | undefined): boolean {
+  return node?.type === 'Literal' && node.value === 0
+}

@@ -1,0 +1,156 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { collectionMade } from '../acquire/holders.js'
+import type { Handling } from '../acquire/handling.js'
+import type { BoundVerdict, Exit, FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
+import { buildFlow } from '../flow/build.js'
+import { exitsWithout } from '../flow/exits.js'
+import { FlowBudgetError } from '../flow/graph.js'
+import { conditionsAt } from '../flow/known.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { homeOf, isUnder, nestedFunctionIn } from '../release/home.js'
+import { enclosingFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
+import { missedBy } from './missed.js'
+import { hasKey, isSizeGuarded, sortShrinkings } from './removal.js'
+
+const bounded = (because: Extract<BoundVerdict, { kind: 'bounded' }>['because']): BoundVerdict => ({
+  kind: 'bounded',
+  because,
+})
+
+/**
+ * What limits a collection; the first that applies decides.
+ *
+ * | collection | verdict |
+ * |---|---|
+ * | `WeakMap`, `WeakSet`; a cache with a capacity | bounded |
+ * | returned, stored or given to unknown code | handed on |
+ * | its size is tested before an entry is added | bounded |
+ * | an entry is removed, or all are, elsewhere in the file | bounded |
+ * | the same entry is removed by the function that adds it, on all paths; on some | bounded; some paths |
+ * | only a removal that cannot take an entry away, or none | never |
+ */
+export function boundOf(site: GrowthSite, handling: Handling, context: LifetimeContext): BoundVerdict {
+  const { holder } = site
+  if (holder.collection === 'weak' && !site.isNested && site.node.type === 'CallExpression') return bounded('weak')
+  if (site.isNested && handling.growth.some((other) => other.values.some((value) => isLimited(value, context))))
+    return bounded('capacity')
+  if (holder.collection === 'lru') {
+    const capacity = capacityOf(holder)
+    if (capacity !== 'ttl-only') return bounded('capacity')
+    return { kind: 'never', confidence: 'certain', futile: { because: 'ttl-only', by: holder.made } }
+  }
+  if (handling.escapes.length > 0) return { kind: 'handed-on', to: 'other code' }
+  const { effective, futile } = sortShrinkings(site, handling.shrinking, context)
+  if (futile?.because !== 'dead-guard' && isSizeGuarded(site, handling.sizes)) return bounded('size-guard')
+  const missed = missedBy(site, handling, context)
+  if (missed) return { kind: 'never', confidence: 'likely', futile: missed }
+  if (effective.length > 0) return removedBy(effective, site, context)
+  if (holder.isExported && futile === null) return { kind: 'handed-on', to: 'other files' }
+  const weak =
+    holder.collection === 'weak' && !site.isNested ? ({ because: 'weak-property', by: site.node } as const) : null
+  return { kind: 'never', confidence: 'certain', futile: weak ?? futile }
+}
+
+/** Whether an entry is itself a collection with a limit: an LRU per key. */
+function isLimited(value: TSESTree.Node, context: LifetimeContext): boolean {
+  const at = unwrap(value)
+  const variable = at.type === 'Identifier' ? context.identities.bindings.variableOf(at) : null
+  const made = variable
+    ? context.identities.bindings.writesOf(variable).map((write) => write.writeExpr as TSESTree.Node | null)
+    : [at]
+  return made.some((node) => /^(?:lru|weak)$/.test(collectionMade(node) ?? ''))
+}
+
+/** `new LRUCache({ max: 500 })`, `{ ttl }` alone, or nobody knows. */
+function capacityOf({ made }: Holder): 'capacity' | 'ttl-only' | 'unknown' {
+  const at = unwrap(made)
+  const options = at.type === 'NewExpression' ? at.arguments[0] : undefined
+  if (options?.type !== 'ObjectExpression') return 'unknown'
+  const names = options.properties.map((p) => (p.type === 'Property' ? staticKey(p) : null))
+  if (names.includes(null) || names.some((name) => /^(?:max|maxSize|capacity|ttlAutopurge|limit)$/.test(name ?? '')))
+    return 'capacity'
+  return names.includes('ttl') ? 'ttl-only' : 'unknown'
+}
+
+function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: LifetimeContext): BoundVerdict {
+  const home = homeOf(site.at, context).fn
+  const own = effective.filter(({ node, key }) => hasKey(key, site, context) && isUnder(node, home))
+  const others = effective.filter((shrinking) => !own.includes(shrinking) && !endsAll(shrinking))
+  if (!home || own.length === 0 || others.length > 0) return bounded('removed-elsewhere')
+  const inFlow = new Set<TSESTree.Node>()
+  const partial: FunctionNode[] = []
+  let failures = 0
+  for (const { node } of own) {
+    const at = homeOf(node, context)
+    if (at.fn === home) {
+      inFlow.add(at.anchor)
+      continue
+    }
+    const fn = nestedFunctionIn(node, home, context)
+    const role = fn && roleOf(fn, context)
+    if (role === 'failure') failures++
+    else if (fn && role === 'success') partial.push(fn)
+    else return bounded('removed')
+  }
+  if (partial.length > 0 && failures > 0) return bounded('removed')
+  if (inFlow.size === 0) return partial.length > 0 ? onSuccess(partial, context) : { kind: 'unknown', why: 'syntax' }
+  return onPaths(site, home, inFlow, context)
+}
+
+/** `dispose() { this.pending.clear() }`: what ends the collection's owner says nothing about one entry. */
+function endsAll({ how, node }: Shrinking): boolean {
+  const fn = enclosingFunction(node)
+  return (how === 'all' || how === 'replace') && fn !== null && TEARDOWN_NAMES.has(nameOf(fn) ?? '')
+}
+
+/** When a function given to a promise runs: on one outcome only, or nobody knows. */
+function roleOf(fn: FunctionNode, context: LifetimeContext): 'success' | 'failure' | null {
+  const [use, ...others] = context.uses.of(fn)
+  if (others.length > 0 || use?.kind !== 'argument' || use.call.type !== 'CallExpression') return null
+  const callee = unwrap(use.call.callee)
+  const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
+  if (method === 'catch') return 'failure'
+  if (method !== 'then') return null
+  return use.call.arguments.indexOf(use.argument as TSESTree.CallExpressionArgument) === 1 ? 'failure' : 'success'
+}
+
+/** Removed in a `then` alone: what rejects stays. */
+function onSuccess(partial: readonly FunctionNode[], context: LifetimeContext): BoundVerdict {
+  const call = partial[0]?.parent
+  const home = partial[0] ? homeOf(partial[0], context).fn : null
+  if (call?.type !== 'CallExpression') return { kind: 'unknown', why: 'syntax' }
+  const handled = context.syntax
+    .membersNamed('catch')
+    .some((member) => home !== null && isInside(member, home) && isInside(call, member))
+  return {
+    kind: 'some-paths',
+    confidence: handled ? 'likely' : 'possible',
+    exits: [{ kind: 'await', node: unwrapThen(call) }],
+  }
+}
+
+function unwrapThen(call: TSESTree.CallExpression): TSESTree.Node {
+  const callee = unwrap(call.callee)
+  return callee.type === 'MemberExpression' ? callee.object : call
+}
+
+function onPaths(
+  site: GrowthSite,
+  home: FunctionNode,
+  releases: ReadonlySet<TSESTree.Node>,
+  context: LifetimeContext,
+): BoundVerdict {
+  const { anchor } = homeOf(site.at, context)
+  try {
+    const flow = buildFlow(home.body, context.syntax.sourceCode)
+    const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, context.syntax.sourceCode))
+    if (!leaving.meetsRelease) return bounded('removed-elsewhere')
+    const exits: readonly Exit[] = leaving.strong
+    if (exits.length === 0) return bounded('removed')
+    return { kind: 'some-paths', confidence: 'likely', exits }
+  } catch (error) {
+    if (error instanceof FlowBudgetError) return { kind: 'unknown', why: 'budget' }
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import type {
+  BoundVerdict,
+  Growth,
+  GrowthSite,
+  LargeCapture,
+  ListenerSite,
+  ReleaseVerdict,
+  RemovalSite,
+} from '../answers/index.js'
+import type { Facts } from '../facts/facts.js'
+import { captureWords } from './capture.js'
+import { collectionWords } from './collection.js'
+import { listenerWords } from './listener.js'
+
+/** What a finding is about. */
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture
+
+/** The answers that a message is filled from. */
+export interface Answers {
+  readonly growth?: Extract<Growth, { kind: 'grows' }>
+  readonly release?: ReleaseVerdict
+  readonly bound?: BoundVerdict
+  /** The name of a teardown. */
+  readonly teardown?: string
+}
+
+/** What the placeholders of a message stand for. */
+export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Record<string, string> {
+  if (subject.kind === 'capture') return captureWords(subject)
+  return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
+}

@@ -1,0 +1,5 @@
+export const sessions = new Map<string, { readonly startedAt: number }>()
+
+export function start(sessionId: string): void {
+  sessions.set(sessionId, { startedAt: Date.now() })
+}

@@ -1,0 +1,4 @@
+export function remember(error) {
+  globalThis.lastError = error
+  window.recent = [error]
+}

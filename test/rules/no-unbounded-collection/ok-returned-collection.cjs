@@ -1,0 +1,9 @@
+const errors = []
+
+exports.report = function report(error) {
+  errors.push({ error, at: Date.now() })
+}
+
+exports.getErrors = function getErrors() {
+  return errors
+}
