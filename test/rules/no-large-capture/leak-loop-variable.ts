@@ -6,6 +6,6 @@ class Sensor {
   constructor(readonly key: string) {}
 }
 
-export function watch(left: string, right: string): void {
+export function trackBoth(left: string, right: string): void {
   for (const sensor of [new Sensor(left), new Sensor(right)]) alarms.on('reset', () => alarms.log(sensor.key)) // want no-large-capture: "uses only 'sensor.key'"
 }
