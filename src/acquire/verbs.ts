@@ -20,6 +20,16 @@ export const SHRINKING: Readonly<Record<string, Shrinking['how']>> = Object.assi
     shift: 'end',
     pop: 'end',
     fill: 'all',
+    // A store of disposables, subscriptions or timers is empty after this.
+    dispose: 'all',
+    disposeAll: 'all',
+    destroy: 'all',
+    unsubscribe: 'all',
+    reset: 'all',
+    flush: 'all',
+    drain: 'all',
+    empty: 'all',
+    removeAll: 'all',
     copyWithin: 'end',
   } as const,
 )
