@@ -111,6 +111,13 @@ describe('an example that is run', () => {
     )
     expect(await prove(examplesOf(page)[0]!)).toMatchObject({ agrees: true })
   })
+  it('may say how little a correct example keeps on purpose, and is held to it', async () => {
+    const code = 'const kept = []\nexport const keep = (text) => kept.push(() => text)'
+    const allowing = (bytes: number): string =>
+      fenced('correct', code).replace('```js', `<!-- prove: at most ${bytes} bytes: small -->\n\`\`\`js`)
+    expect(await prove(examplesOf(allowing(1000))[0]!)).toMatchObject({ growth: { grows: true }, agrees: true })
+    expect(await prove(examplesOf(allowing(10))[0]!)).toMatchObject({ growth: { grows: true }, agrees: false })
+  })
   it('fails where its stand-ins do not fit, and where nothing could run', async () => {
     expect(await provePage('correct', 'export const load = () => null.x')).toMatchObject({
       failure: expect.stringContaining('null') as unknown,

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { dirname, resolve } from 'node:path'
 import { doubleOf, parametersOf, plainOf, textOf } from './doubles/value.js'
 import type { Parameter } from './job.js'
 import { watchEmitter, watchTarget } from './targets.js'
@@ -10,12 +10,20 @@ const shared = {
   signal: watchTarget(new AbortController().signal),
   emitters: new Map<string, EventEmitter>(),
   targets: new Map<string, EventTarget>(),
+  streams: new Map<string, unknown>(),
 }
 const emitterNames = /^(bus|emitter|events|eventBus)$/
 const functionNames = /^(cb|callback|next|done|fn|resolve|reject|action|handler|listener|close|on[A-Z]\w*)$/
 const objectNames =
   /^(options|opts|props|params|settings|process|address|status|args|canvas|bus|class|access|success|progress|analysis)$/
-const existingFile = fileURLToPath(import.meta.url)
+/** A list in JSON. */
+const existingFile = resolve('bench/prove/doubles/rows.json')
+
+/** The same file under a path that no other activation has. */
+function existingPath(): string {
+  const detour = [...world.activation.toString(2)].map((bit) => (bit === '1' ? '/.' : '/')).join('')
+  return `${dirname(existingFile)}${detour}/rows.json`
+}
 
 /**
  * The arguments of one call, by the type or else by the name of each parameter. What a constructor is given as an emitter
@@ -31,6 +39,9 @@ export function argumentsFor(parameters: readonly Parameter[], of: 'constructor'
     if (of === 'constructor' && /\bEventTarget\b/.test(type)) {
       return [lasting(shared.targets, name, () => watchTarget(new EventTarget()))]
     }
+    // Whatever reads has an end; what is written to goes on.
+    if (type === 'Writable') return [lasting(shared.streams, name, () => doubleOf(name, true))]
+    if (of === 'function' && world.answered !== null && /^id$|Id$/.test(name)) return [world.answered]
     if (rest) return [made(name), made(name)]
     return [valueOf(name, type)]
   })
@@ -43,7 +54,7 @@ function lasting<T>(map: Map<string, T>, name: string, make: () => T): T {
 }
 
 function valueOf(name: string, type: string): unknown {
-  if (/^(path|file|filename)$/i.test(name)) return world.ending === 'badly' ? textOf(name) : existingFile
+  if (/^(path|file|filename)$/i.test(name)) return world.ending === 'badly' ? textOf(name) : existingPath()
   if (type === 'string') return plainText(name)
   if (type === 'number') return 1
   if (type === 'boolean') return false

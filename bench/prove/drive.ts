@@ -9,7 +9,7 @@ import { exchange, Peer } from './doubles/peers.js'
 import { isDouble } from './doubles/value.js'
 import type { Exported, Job } from './job.js'
 import { connections, requests } from './network.js'
-import { isOnce, takeRegistered, type Registered } from './targets.js'
+import { isOnce, takeRegistered, watchEmitter, type Registered } from './targets.js'
 import { refuse, tick, watch, world } from './world.js'
 
 /** One way into an example: what runs again and again. */
@@ -29,7 +29,8 @@ type Loaded = Readonly<Record<string, unknown>>
 export async function entriesOf(loaded: Loaded, emitters: readonly EventEmitter[], job: Job): Promise<Entry[]> {
   const entries: Entry[] = []
   for (const server of emitters) {
-    if (server instanceof HttpServer) entries.push(alone(await requests(server as HttpServer, () => endByEvent(true))))
+    if (server instanceof HttpServer)
+      entries.push(alone(await requests(server as HttpServer, headersOf(job.code), () => endByEvent(true))))
     else if (server instanceof NetServer) entries.push(alone(await connections(server)))
   }
   for (const route of routes) entries.push(withPeer(() => handle(route)))
@@ -40,6 +41,8 @@ export async function entriesOf(loaded: Loaded, emitters: readonly EventEmitter[
   for (const [name, value] of Object.entries(loaded)) {
     const entry = entryOfExport(value, job.exported[name] ?? { parameters: [], methods: [] })
     if (entry) entries.push(entry)
+    const service = serviceOf(value, job.exported[name])
+    if (service) entries.push(service)
   }
   return entries
 }
@@ -145,11 +148,30 @@ function entryOfExport(value: unknown, exported: Exported): Entry | null {
   })
 }
 
+/** An instance that emits events and that nothing ends serves all activations, like what a module exports. */
+function serviceOf(value: unknown, exported: Exported | undefined): Entry | null {
+  if (typeof value !== 'function' || !isClass(value) || !(value.prototype instanceof EventEmitter) || !exported)
+    return null
+  const made = value as unknown as new (...args: readonly unknown[]) => EventEmitter
+  const instance = watchEmitter(new made(...argumentsFor(exported.parameters, 'constructor')))
+  const methods = methodsOf(instance, exported)
+  if (methods.length === 0 || methods.some(([name]) => isTeardown(name))) return null
+  return alone(async () => {
+    for (const [name, args] of methods) await settle(callMethod(instance, name, args('function')))
+    await endByEvent()
+  })
+}
+
+/** The headers of its own that an example reads. */
+const headersOf = (code: string): string[] =>
+  [...code.matchAll(/\bheaders\[['"](x-[\w-]+)['"]\]/g)].map(([, name = '']) => name)
+
 const isClass = (value: unknown): boolean => /^class\b/.test(Function.prototype.toString.call(value))
 
 /** A function is called, and ends by itself, by an event, or by the function or handle that it answers. */
 async function call(value: Fn, { parameters }: Exported): Promise<void> {
   const answer: unknown = value(...argumentsFor(parameters, 'function'))
+  if (typeof answer === 'string') world.answered = answer
   const isSettled = await settle(answer)
   if (answer === undefined || !isSettled) await endByEvent(!isSettled)
   if (typeof answer === 'function' && !isDouble(answer)) (answer as Fn)()

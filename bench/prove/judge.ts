@@ -15,7 +15,7 @@ const leastPerBatch = 4096
 /** The share of all pairs of batches in which the later one must have more. */
 const leastShare = 0.75
 /** Listeners or survivors per activation that count: fewer than one in ten activations is a remnant that does not grow. */
-const leastCount = 0.1
+export const leastCount = 0.1
 
 interface Line {
   readonly slope: number

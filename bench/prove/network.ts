@@ -1,5 +1,6 @@
 import { Agent, get, type IncomingMessage, type Server as HttpServer } from 'node:http'
 import { connect, type AddressInfo, type Server as NetServer, type Socket } from 'node:net'
+import { textOf } from './doubles/value.js'
 import { watchEmitter } from './targets.js'
 import { tick, watch } from './world.js'
 
@@ -20,7 +21,11 @@ async function start(server: NetServer): Promise<number> {
 }
 
 /** Real requests to a real server, one after the other on one keep-alive connection. */
-export async function requests(server: HttpServer, endByEvent: () => Promise<void>): Promise<() => Promise<void>> {
+export async function requests(
+  server: HttpServer,
+  headers: readonly string[],
+  endByEvent: () => Promise<void>,
+): Promise<() => Promise<void>> {
   server.on('connection', (socket: Socket) => void watchEmitter(socket))
   server.prependListener('request', (request: object, response: object) => {
     watch(request)
@@ -30,7 +35,12 @@ export async function requests(server: HttpServer, endByEvent: () => Promise<voi
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return async () => {
     const state = { isAnswered: false }
-    const request = get({ port, agent, host: '127.0.0.1' })
+    const request = get({
+      port,
+      agent,
+      host: '127.0.0.1',
+      headers: Object.fromEntries(headers.map((name) => [name, textOf(name)])),
+    })
     const answered = new Promise<void>((resolve) => {
       request.on('error', () => resolve())
       request.on('response', (response: IncomingMessage) => {

@@ -6,8 +6,12 @@ import { pageGlobals } from './doubles/page.js'
 import type { Job } from './job.js'
 import { shapeOf } from './shape.js'
 
-/** Whether growth is expected, and how to run the example; or why it is not run here. */
-export type Plan = { readonly job: Job; readonly growth: boolean } | { readonly excluded: string }
+/**
+ * How to run the example, whether growth is expected, and how many bytes per activation are let pass where it is not; or
+ * why it is not run here.
+ */
+export type Plan =
+  { readonly job: Job; readonly growth: boolean; readonly allowed: number } | { readonly excluded: string }
 
 const sizes = { activations: 200, warmUp: 25, batches: 7 }
 
@@ -16,13 +20,15 @@ const sizes = { activations: 200, warmUp: 25, batches: 7 }
  * double. A comment above its fence can say more:
  *
  * - `<!-- prove: no growth: why -->`: reported, and rightly, but nothing grows;
+ * - `<!-- prove: at most 500 bytes: why -->`: correct, and keeps that much on purpose;
  * - `<!-- prove: not here: why -->`: cannot be run honestly.
  */
 export function planOf(example: Example): Plan {
-  const [, word = '', why = ''] = /^(no growth|not here): (.+)$/.exec(example.directive ?? '') ?? []
+  const [, word = '', bytes = '0', why = ''] =
+    /^(no growth|not here|at most (\d+) bytes): (.+)$/.exec(example.directive ?? '') ?? []
   if (example.directive !== null && word === '') {
     throw new Error(
-      `Line ${example.line}: 'prove: ${example.directive}' says neither 'no growth: …' nor 'not here: …'.`,
+      `Line ${example.line}: 'prove: ${example.directive}' says neither 'no growth: …' nor 'at most 500 bytes: …' nor 'not here: …'.`,
     )
   }
   if (word === 'not here') return { excluded: why }
@@ -39,7 +45,8 @@ export function planOf(example: Example): Plan {
   const page = names.some((name) => pageGlobals.has(name))
   return {
     job: { code, commonjs, imports, exported, page, ...sizes },
-    growth: example.kind !== 'correct' && word === '',
+    growth: example.kind !== 'correct' && word !== 'no growth',
+    allowed: Number(bytes),
   }
 }
 

@@ -10,6 +10,8 @@ export const world = {
   /** Where objects of activations are noted, weakly; null while bytes are measured, since notes take room too. */
   watched: null as WeakRef<object>[] | null,
   fault: null as Error | null,
+  /** The text that a function of the example has last answered: the id that another one is then given. */
+  answered: null as string | null,
 }
 
 /** Notes an object that should be gone after its activation. */

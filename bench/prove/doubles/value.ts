@@ -45,14 +45,19 @@ export function doubleOf(name: string, long: boolean, result = false): Double {
 export const textOf = (name: string, activation = world.activation): string => `${name} of activation ${activation}`
 
 const texts =
-  /^(id|key|name|url|uri|path|file|filename|src|text|line|message|channel|topic|title|type|kind|reason|token|command|email|body)$|[a-z](Id|Key|Name|Url|Path)$/
+  /^(id|key|name|url|uri|path|file|filename|src|text|line|message|title|type|kind|reason|token|command|email|body)$|[a-z](Id|Key|Name|Url|Path)$/
 const numbers =
   /^(length|size|count|total|index|width|height|port|ms|delay|timeout|ttl|limit|max|at|now|offset|status)$/
 const negatives = /^(is|has)([A-Z]|$)|^(closed|destroyed|aborted|ended|finished|disposed|hidden|settled)$/
 
+/** What a program has few of. */
+const few = /^(channel|topic)$/
+
 /** What a name says of a value: a text, a number, a false flag, or nothing. */
 export function plainOf(name: string, activation = world.activation): string | number | false | undefined {
   if (/ur[il]$/i.test(name)) return `data:text/plain,${encodeURIComponent(textOf(name, activation))}`
+  if (few.test(name)) return `${name} ${activation % 2}`
+  if (name === 'locale') return activation % 2 === 0 ? 'en' : 'de'
   if (texts.test(name)) return textOf(name, activation)
   if (numbers.test(name)) return 1
   return negatives.test(name) ? false : undefined
