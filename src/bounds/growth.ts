@@ -60,7 +60,15 @@ export class CollectionGrowth {
     return growthOf(
       life,
       activation,
-      { retained: [], asymmetric: false, isCollected: false, isLast: false, isWork: false, sameTarget: false },
+      {
+        retained: [],
+        asymmetric: false,
+        isCollected: false,
+        isEarly: false,
+        isLast: false,
+        isWork: false,
+        sameTarget: false,
+      },
       this.context,
     )
   }

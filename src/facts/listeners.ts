@@ -70,6 +70,9 @@ export class ListenerFacts {
     return {
       retained: this.#retainedBeside(site),
       isWork: this.#isPartOfWork(site),
+      isEarly:
+        site.event?.kind === 'text' &&
+        /^(?:DOMContentLoaded|load|prerenderingchange|deviceready)$/.test(site.event.text),
       isLast:
         site.event?.kind === 'text' && (END_EVENTS.has(site.event.text) || /^(?:end|finish)$/.test(site.event.text)),
       get asymmetric() {

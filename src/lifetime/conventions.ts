@@ -30,11 +30,11 @@ export function isSetUp(name: string): boolean {
 
 /** Names of functions that do one piece of work and end, each time they are called. */
 const OPERATION =
-  /^_*(?:get|fetch|request|send|load|wait|when|until|open|show|handle|process|execute|exec|query|upload|download|add|track|play|read|write|call|invoke|perform|submit|save|render|draw|update|refresh|resolve|ask|prompt|confirm|poll|acquire|consume|subscribe|with|next|run(?!\w*(?:Cli|Server|Main|Stdio|App)))(?![a-z])/
+  /^_*(?:get|fetch|request|send|load|wait|when|until|open|show|mount|handle|process|execute|exec|query|upload|download|add|track|play|read|write|call|invoke|perform|submit|save|render|draw|update|refresh|resolve|ask|prompt|confirm|poll|acquire|consume|subscribe|with|next|run(?!\w*(?:Cli|Server|Main|Stdio|App)))(?![a-z])/
 
 /** Names of what a program has many of in its life, one after the other or side by side. */
 const ONE_OF_MANY =
-  /^_?(?:\w*[a-z])?(?:rpc|socket|conn|connection|ws|session|job|peer|track|participant|player|req|request|res|response|message|msg|item|row|tab|id|key|user|room|channel|file|task|query|subscription|page|dialog|modal|stream|transfer|order|packet|frame|cell|marker|node|chunk|upload|download)$/i
+  /^_?(?:\w*[a-z])?(?:rpc|socket|conn|connection|ws|session|job|peer|track|participant|player|req|request|res|response|message|msg|item|row|tab|id|key|user|room|channel|file|task|query|subscription|page|dialog|modal|stream|transfer|order|packet|frame|cell|marker|node|chunk|upload|download|chart|widget|element|button|input|popup|tooltip|card|image|img|video|audio|canvas|layer|shape|sprite)$/i
 
 /** Whether a function by its name is called for each piece of work. */
 export function isOperation(name: string): boolean {

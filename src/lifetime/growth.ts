@@ -18,6 +18,8 @@ export interface Evidence {
   readonly isCollected: boolean
   /** The event comes once, at the end of its target: the listener goes with it. */
   readonly isLast: boolean
+  /** The event comes once, when a page is ready: hardly anything listens to it later. */
+  readonly isEarly: boolean
   /** The function around does one piece of work: it takes this back itself on some paths, or a promise waits for it. */
   readonly isWork: boolean
   /** … and from the same target. */
@@ -49,6 +51,8 @@ export function growthOf(
   if (activation === holder.region) return { kind: 'bounded', because: 'same-life' }
   const unsure = unknownEdge(activation, holder.region)
   const raised = (edge: Region): Confidence => {
+    if (evidence.isEarly && holder.region.kind === 'program') return 'possible'
+    if (edge.kind === 'call' && holder.region.kind !== 'program' && isSetUp(edge.label)) return 'possible'
     // What repeats around code that may never run says nothing about that code.
     if (unsure && isWithin(unsure, edge)) return 'possible'
     return isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely')

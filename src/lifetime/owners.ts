@@ -75,7 +75,7 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
     return make('instance', program, 'once', 'likely')
   const keeps = keptParameters(owner, context)
   // A container makes most of its objects once; so does a program with what it calls a service.
-  const isSole = (isClass(owner) && isManaged(owner)) || isService(label)
+  const isSole = (isClass(owner) && isManaged(owner)) || isService(label) || label.endsWith('Impl')
   const evident = !isSole && (keeps.length > 0 || hasTeardown(owner, context))
   const isParted = keeps.some((variable) => isOneOfMany(variable.name) && !/rpc$/i.test(variable.name))
   return context.regions.make({
