@@ -52,7 +52,7 @@ export interface Shrinking {
 }
 
 /** What limits a collection. */
-export type Bound = 'weak' | 'capacity' | 'finite-keys' | 'size-guard' | 'removed' | 'removed-elsewhere' | 'same-entry'
+type Bound = 'weak' | 'capacity' | 'finite-keys' | 'size-guard' | 'removed' | 'removed-elsewhere' | 'same-entry'
 
 /** Why the removals that are there take nothing back; for the message. */
 export type Futile =

@@ -34,7 +34,7 @@ const FEW_OWNERS = new Set(
 )
 
 /** `userId` → user, id. */
-export function wordsOf(name: string): string[] {
+function wordsOf(name: string): string[] {
   return name
     .replace(/^[#_$]+/, '')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

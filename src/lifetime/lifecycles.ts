@@ -8,13 +8,12 @@ import type { Syntax } from '../syntax/walk.js'
 import type { LifetimeContext } from './context.js'
 
 const DEFINERS: readonly string[] = ['defineComponent', 'component', 'extend', 'mixin', 'defineNuxtComponent']
-const known = new WeakMap<Syntax, Map<Owner, LifecycleRow | null>>()
-const patterns = new Map<string, RegExp>()
+const known = new WeakMap<Syntax, WeakMap<Owner, LifecycleRow | null>>()
 
 /** The framework row that an owner follows, by base class, decorator, interface, marks, or the hooks in its options. */
 export function lifecycleOf(owner: Owner, context: LifetimeContext): LifecycleRow | null {
   if (isFunction(owner)) return null
-  const rows = known.get(context.syntax) ?? new Map<Owner, LifecycleRow | null>()
+  const rows = known.get(context.syntax) ?? new WeakMap<Owner, LifecycleRow | null>()
   known.set(context.syntax, rows)
   const kept = rows.get(owner)
   if (kept !== undefined) return kept
@@ -33,11 +32,8 @@ export function isHook(name: string, hooks: readonly string[] | undefined): bool
   )
 }
 
-/** The rows are few and so are their patterns. */
 function patternOf(source: string): RegExp {
-  const pattern = patterns.get(source) ?? new RegExp(`^(?:${source})$`)
-  patterns.set(source, pattern)
-  return pattern
+  return new RegExp(`^(?:${source})$`)
 }
 
 function followsAsClass(owner: ClassNode, row: LifecycleRow, context: LifetimeContext): boolean {
