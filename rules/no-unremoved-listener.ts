@@ -36,14 +36,10 @@ export default defineRule({
       const suggest = ask.editsFor(listener, growth, release)
       switch (release.kind) {
         case 'never': {
-          const isForgotten = release.teardown !== null && release.teardown.removes.length > 0
-          const message = release.deadSignal
-            ? 'deadSignal'
-            : !isForgotten
-              ? 'never'
-              : release.teardown?.collects
-                ? 'dropped'
-                : 'asymmetric'
+          const { teardown } = release
+          const forgets = teardown !== null && teardown.removes.length > 0
+          const forgotten = forgets && teardown.collects ? 'dropped' : 'asymmetric'
+          const message = release.deadSignal ? 'deadSignal' : forgets ? forgotten : 'never'
           yield { subject: listener, growth, release, message, confidence: growth.confidence, suggest }
           break
         }

@@ -21,7 +21,7 @@ const existingFile = resolve('bench/prove/doubles/rows.json')
 
 /** The same file under a path that no other activation has. */
 function existingPath(): string {
-  const detour = [...world.activation.toString(2)].map((bit) => (bit === '1' ? '/.' : '/')).join('')
+  const detour = world.activation.toString(2).replaceAll('1', '/.').replaceAll('0', '/')
   return `${dirname(existingFile)}${detour}/rows.json`
 }
 

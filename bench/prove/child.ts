@@ -30,7 +30,7 @@ function hastenTimers(): void {
     lastLong = performance.now()
     return start(run, soon, ...args)
   }
-  globalThis.setTimeout = Object.assign(hastened, start) as typeof setTimeout
+  globalThis.setTimeout = Object.assign<typeof hastened, typeof start>(hastened, start)
 }
 
 /** A name for the hooks; no such module is installed. */

@@ -76,7 +76,8 @@ function ofTarget(left: TSESTree.Node, context: LifetimeContext): Handle {
 }
 
 function ofVariable(variable: Variable, context: LifetimeContext): Handle {
-  if (variable.defs[0]?.node.parent?.parent?.type === 'ExportNamedDeclaration') return HANDED
+  const definition = variable.defs[0]?.node as TSESTree.Node | undefined
+  if (definition?.parent?.parent?.type === 'ExportNamedDeclaration') return HANDED
   return fromReads(context.identities.bindings.readsOf(variable))
 }
 

@@ -74,7 +74,7 @@ function isComponentFile(name: string): boolean {
 }
 
 function parserOf(name: string): Linter.Parser {
-  return name.endsWith('.vue') ? vueParser : name.endsWith('.svelte') ? (svelteParser) : parser
+  return name.endsWith('.vue') ? vueParser : name.endsWith('.svelte') ? svelteParser : parser
 }
 
 function sourceTypeOf(name: string, text: string): 'module' | 'commonjs' {

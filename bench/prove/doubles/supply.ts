@@ -15,6 +15,8 @@ export function supply(specifier: string, name: string): unknown {
     return exports[name]
   }
   const key = `${specifier}#${name}`
+  // One per import of the example that this process runs.
+  // eslint-disable-next-line memory-leak/no-unbounded-collection
   if (!neighbours.has(key)) neighbours.set(key, doubleOf(name === 'default' ? nameOf(specifier) : name, true))
   return neighbours.get(key)
 }
