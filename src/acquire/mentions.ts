@@ -1,16 +1,15 @@
-import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, memberOfFunction, nameOf, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
 import { assignedKeys, localOf, substituted, type Through } from './calls.js'
 import type { Handling } from './handling.js'
 import { namesOf } from './named.js'
 import { rebuilt } from './rebuilt.js'
-import { blankWrite, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
+import { blankWrite, endsWithOwner, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
 
 /** What a mention stands for: the collection, or one of its entries, and the local helper's call it came through. */
 interface Standing {
@@ -180,7 +179,7 @@ class Mentions implements Handling {
     }
     if (name === 'remove' && collection !== 'disposables') return
     // The end of its owner is no bound of what it holds until then.
-    const shrinks = DISPOSING.test(name) && isInTeardown(call) ? undefined : SHRINKING[name]
+    const shrinks = endsWithOwner(call, name) ? undefined : SHRINKING[name]
     if (shrinks) this.#shrinks(call, shrinks, shrinks === 'entry' ? (first ?? null) : null, standing)
     const grows = GROWING[name]
     if (!shrinks && !grows && name !== 'has') this.reads.push(call)
@@ -298,13 +297,4 @@ class Mentions implements Handling {
       at: standing.at ?? node,
     })
   }
-}
-
-/** Methods that end what a store of disposables holds. */
-const DISPOSING = /^(?:dispose|disposeAll|destroy|unsubscribe)$/
-
-function isInTeardown(node: TSESTree.Node): boolean {
-  const fn = enclosingFunction(node)
-  const member = fn && memberOfFunction(fn)
-  return TEARDOWN_NAMES.has((member && staticKey(member)) ?? (fn ? (nameOf(fn) ?? '') : ''))
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Shrinking } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import { lastName } from '../match/matcher.js'
-import { staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, memberOfFunction, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** Methods that add: `keyed` by their first argument, an `element` that is there once, or any number to a `list`. */
 export const GROWING: Readonly<Record<string, 'keyed' | 'element' | 'list'>> = Object.assign(
@@ -73,4 +74,12 @@ export function isEndOf(key: TSESTree.Node): boolean {
 /** Whether an argument is a plain 0. */
 export function isZero(node: TSESTree.Node | undefined): boolean {
   return node?.type === 'Literal' && node.value === 0
+}
+
+/** Whether a call ends what a store of disposables holds only as its owner ends: no bound until then. */
+export function endsWithOwner(call: TSESTree.Node, method: string): boolean {
+  if (!/^(?:dispose|disposeAll|destroy|unsubscribe)$/.test(method)) return false
+  const fn = enclosingFunction(call)
+  const member = fn && memberOfFunction(fn)
+  return TEARDOWN_NAMES.has((member && staticKey(member)) ?? (fn ? (nameOf(fn) ?? '') : ''))
 }
