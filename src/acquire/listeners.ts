@@ -59,6 +59,7 @@ export class ListenerSites {
       signal: read.signal,
       deduplicates: row.deduplicates ?? false,
       context: (row.arguments.context !== undefined && call.arguments[row.arguments.context]) || null,
+      ...(row.endsWithContext && { endsWithContext: true }),
       handle: row.returns === 'handle' ? 'disposable' : null,
       disposables: (row.arguments.disposables !== undefined && call.arguments[row.arguments.disposables]) || null,
     }

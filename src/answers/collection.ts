@@ -4,8 +4,8 @@ import type { Reference } from './identity.js'
 import type { Exit } from './release.js'
 import type { Unknown } from './unknown.js'
 
-/** What a collection is, by the expression that makes it. `disposables`: a list of things to dispose of. `table`: one that the process keeps. */
-export type CollectionKind = 'map' | 'set' | 'array' | 'object' | 'string' | 'weak' | 'lru' | 'disposables' | 'table'
+/** What a collection is, by the expression that makes it. `disposables`: a list of things to dispose of. */
+export type CollectionKind = 'map' | 'set' | 'array' | 'object' | 'string' | 'weak' | 'lru' | 'disposables'
 
 /**
  * A collection that may outlive the runs that fill it.

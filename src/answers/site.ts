@@ -29,6 +29,8 @@ export interface ListenerSite {
   readonly deduplicates: boolean
   /** What the listener is given as `this`, and is kept with it. */
   readonly context: TSESTree.Node | null
+  /** Where an instance of a class with a base is the context, its end ends the listener. */
+  readonly endsWithContext?: boolean
   /** The call returns what takes the listener back: a disposable or disposer of its library, or what a local helper returns. */
   readonly handle: 'disposable' | 'helper' | null
   /** The list or store of disposables that the call itself gives the handle to. */

@@ -53,6 +53,7 @@ export const LISTENERS: readonly ListenerRow[] = [
     add: ['connect'],
     remove: ['disconnect'],
     arguments: { event: null, handler: 0, context: 1 },
+    endsWithContext: true,
     imports: ['@lumino/', '@phosphor/', '@jupyterlab/'],
     plainHandler: true,
     deduplicates: true,

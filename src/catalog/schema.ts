@@ -53,6 +53,8 @@ export interface ListenerRow {
   readonly deduplicates?: boolean
   /** `addEventListener`'s third argument: capture flag, `once`, `signal`. */
   readonly options?: 'event-target'
+  /** An instance of a class with a base that is given as `context` ends its listeners with itself. */
+  readonly endsWithContext?: boolean
   /** What the addition returns where it is not the target. */
   readonly returns?: 'handle'
   readonly source: string

@@ -181,6 +181,7 @@ export class Facts {
         retention: new Retention(matcher, contexts),
         contexts,
         members: new Methods(identities),
+        lifecycles: new Map(),
       }).context
     }
     return this.#context

@@ -33,7 +33,7 @@ const PRODUCERS = [
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
   capture: () => called([...PRODUCERS, 'setInterval']),
   collection: () =>
-    String.raw`\.(?:set|add|push|unshift|append|concat|assign|use|time)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|import\(`,
+    String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+`,
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
 }
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, FunctionNode, Owner, Region } from '../answers/index.js'
+import type { LifecycleRow } from '../catalog/index.js'
 import type { Retention } from '../escape/retained.js'
 import type { Uses } from '../escape/uses.js'
 import type { Matcher } from '../match/matcher.js'
@@ -18,6 +19,8 @@ export interface LifetimeContext {
   readonly contexts: Contexts
   readonly members: Methods
   readonly regions: RegionTree
+  /** The framework rows that owners follow, as far as they were asked for. */
+  readonly lifecycles: Map<Owner, LifecycleRow | null>
   /** The path of the file, with forward slashes. */
   readonly filename: string
   /** Guards that hold once per key or object (`map.has(k)`) are no guards here: each new key is growth. */

@@ -1,8 +1,7 @@
-import type { TSESTree } from '@typescript-eslint/utils'
 import type { Activation, Confidence, Growth, Life, Lifetime, Owner, Region } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { Retained } from '../escape/retained.js'
-import { isFunction, isInside, staticKey } from '../syntax/nodes.js'
+import { isExecutor, isFunction, isInside, staticKey } from '../syntax/nodes.js'
 import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
 import { isOneOfMany, isOperation, isService, isSetUp } from './conventions.js'
@@ -162,12 +161,6 @@ function isParameterOf(kept: Retained, edge: Region, callbackOnly: boolean, cont
   return context.identities.bindings
     .readsOf(kept.variable)
     .some((read) => read.parent.type === 'CallExpression' && read.parent.callee === read)
-}
-
-/** `new Promise(fn)` */
-export function isExecutor(fn: TSESTree.Node): boolean {
-  const made = fn.parent
-  return made?.type === 'NewExpression' && made.callee.type === 'Identifier' && made.callee.name === 'Promise'
 }
 
 /** Whether something retained belongs to one run of the edge: its parameters and locals, or an instance made many times. */

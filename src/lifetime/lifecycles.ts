@@ -4,24 +4,20 @@ import type { LifecycleRow } from '../catalog/index.js'
 import { lastName } from '../match/matcher.js'
 import { originOf } from '../match/origin.js'
 import { type ClassNode, decoratorsOf, isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
-import type { Syntax } from '../syntax/walk.js'
 import type { LifetimeContext } from './context.js'
 
 const DEFINERS: readonly string[] = ['defineComponent', 'component', 'extend', 'mixin', 'defineNuxtComponent']
-const known = new WeakMap<Syntax, WeakMap<Owner, LifecycleRow | null>>()
 
 /** The framework row that an owner follows, by base class, decorator, interface, marks, or the hooks in its options. */
 export function lifecycleOf(owner: Owner, context: LifetimeContext): LifecycleRow | null {
   if (isFunction(owner)) return null
-  const rows = known.get(context.syntax) ?? new WeakMap<Owner, LifecycleRow | null>()
-  known.set(context.syntax, rows)
-  const kept = rows.get(owner)
-  if (kept !== undefined) return kept
+  const known = context.lifecycles.get(owner)
+  if (known !== undefined) return known
   const found =
     context.matcher.rows.lifecycles.find((row) =>
       isClass(owner) ? followsAsClass(owner, row, context) : row.options === true && isOptions(owner, row),
     ) ?? null
-  rows.set(owner, found)
+  context.lifecycles.set(owner, found)
   return found
 }
 

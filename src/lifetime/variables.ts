@@ -4,21 +4,6 @@ import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { enclosingFunction, isFunction, unwrap } from '../syntax/nodes.js'
 import { life, type Lives } from './lives.js'
 
-/** The variables whose life is being asked for: `node = node === root ? document : node` asks for itself. */
-const open = new WeakMap<Lives, Set<Variable>>()
-
-export function variableLife(variable: Variable, use: TSESTree.Node, lives: Lives): Lifetime {
-  const asked = open.get(lives) ?? new Set()
-  open.set(lives, asked)
-  if (asked.has(variable)) return { kind: 'unknown', why: 'cycle' }
-  asked.add(variable)
-  try {
-    return lifeOfVariable(variable, use, lives)
-  } finally {
-    asked.delete(variable)
-  }
-}
-
 /**
  * The life of the value a variable holds at `use`.
  *
@@ -30,7 +15,7 @@ export function variableLife(variable: Variable, use: TSESTree.Node, lives: Live
  * | of a function, initialised with a fresh value | the activation that makes it |
  * | of a function, anything else | what it is initialised with |
  */
-function lifeOfVariable(variable: Variable, use: TSESTree.Node, lives: Lives): Lifetime {
+export function variableLife(variable: Variable, use: TSESTree.Node, lives: Lives): Lifetime {
   const { regions, identities } = lives.context
   const definition = variable.defs[0]
   if (!definition) return life(regions.program, 'certain')

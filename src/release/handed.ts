@@ -34,7 +34,7 @@ export function handedOnBy(site: ListenerSite, context: LifetimeContext): Releas
 
 /** `signal.connect(this.f, this)` in a Lumino widget: disposing it clears the signals it receives; `disposed` comes last. */
 function isWidgetsOwn(site: ListenerSite, context: LifetimeContext): boolean {
-  if (site.family !== 'signal') return false
+  if (!site.endsWithContext) return false
   const { identity } = site.target
   if (identity.kind === 'reference' && identity.path.at(-1) === 'disposed') return true
   if (!site.context || unwrap(site.context).type !== 'ThisExpression') return false

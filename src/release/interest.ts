@@ -5,7 +5,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
 import { raceOf } from '../scope/races.js'
 import { sameReference } from '../scope/same.js'
-import { isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { isExecutor, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { functionOf, methodOf, reachedFrom } from './handlers.js'
 import { homeOf } from './home.js'
 
@@ -148,17 +148,12 @@ export class Interest {
     const definition = variable.defs[0]
     const node = definition?.node as TSESTree.Node | undefined
     if (definition?.type === 'Parameter' && isFunction(node)) {
-      const made = node.parent
-      const isExecutor =
-        made.type === 'NewExpression' &&
-        made.arguments[0] === node &&
-        this.context.matcher.calledName(made) === 'Promise'
       if (
-        !isExecutor ||
+        !isExecutor(node) ||
         !node.params.slice(0, 2).some((parameter) => variable.identifiers.includes(parameter as never))
       )
         return null
-      return raceOf(made, this.context.identities.bindings) ?? node
+      return raceOf(node.parent, this.context.identities.bindings) ?? node
     }
     if (node?.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern') return null
     const init = node.init && unwrap(node.init)

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Lifetime, ListenerSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { isExecutor, isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 
 /** Whether the file shows that a `once` listener may never fire, so that it stays. */
 export function mayNeverFire(site: ListenerSite, holder: Lifetime, context: LifetimeContext): boolean {
@@ -46,12 +46,7 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
   for (let at: TSESTree.Node | undefined = site.node.parent; at; at = at.parent) {
     if (!isFunction(at)) continue
     const call = at.parent
-    const isExecutor =
-      call.type === 'NewExpression' &&
-      call.callee.type === 'Identifier' &&
-      call.callee.name === 'Promise' &&
-      call.arguments[0] === at
-    if (!isExecutor) continue
+    if (!isExecutor(at)) continue
     if (isRaced(call, context)) return true
     const settlers = bindings.declaredBy(at).filter((variable) => variable.defs[0]?.type === 'Parameter')
     return settlers.some((settle) =>

@@ -14,7 +14,6 @@ const NOUNS: Readonly<Record<CollectionKind, string>> = {
   weak: 'the map',
   lru: 'the cache',
   disposables: 'the list',
-  table: 'the table',
 }
 
 /** What the placeholders of a collection rule's messages stand for. */

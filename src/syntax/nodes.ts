@@ -152,3 +152,14 @@ export function nameOf(node: FunctionNode | ClassNode): string | null {
       return null
   }
 }
+
+/** Whether a function is what `new Promise(fn)` is given. */
+export function isExecutor(fn: TSESTree.Node): boolean {
+  const made = fn.parent
+  return (
+    made?.type === 'NewExpression' &&
+    made.arguments[0] === fn &&
+    made.callee.type === 'Identifier' &&
+    made.callee.name === 'Promise'
+  )
+}

@@ -1,8 +1,9 @@
-import type { FunctionNode, Region } from '../../answers/index.js'
+import type { FunctionNode } from '../../answers/index.js'
 import { nameOf, wrapped } from '../../syntax/nodes.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
+import { mountOf } from './mounts.js'
 
 const MODULES = /^(?:react|preact|react-dom|react-native|preact\/hooks|preact\/compat|@types\/react)$/
 const HOOK =
@@ -14,16 +15,8 @@ export const react: FrameworkAdapter = {
   functionRegion(fn, context) {
     const name = componentName(fn)
     if (!name || !isRenderFunction(name, fn, context)) return null
-    const outer = context.regions.at(fn)
-    if (outer.kind === 'unknown') return null
-    const mount: Region = context.regions.make({
-      kind: 'mount',
-      node: fn,
-      parent: outer,
-      frequency: 'many',
-      confidence: 'likely',
-      label: name,
-    })
+    const mount = mountOf(fn, { label: name }, context)
+    if (!mount) return null
     return context.regions.make({
       kind: 'render',
       node: fn,

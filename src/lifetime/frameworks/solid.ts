@@ -3,6 +3,7 @@ import { nameOf } from '../../syntax/nodes.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
+import { mountOf } from './mounts.js'
 
 const MODULES = /^(?:solid-js|@solidjs\/|@solid-primitives\/)/
 const PRIMITIVE =
@@ -14,17 +15,7 @@ export const solid: FrameworkAdapter = {
   functionRegion(fn, context) {
     const name = nameOf(fn)
     if (!name || !importsFrom(context, MODULES) || !isSetUp(name, fn, context)) return null
-    const parent = context.regions.at(fn)
-    if (parent.kind === 'unknown') return null
-    return context.regions.make({
-      kind: 'mount',
-      node: fn,
-      parent,
-      frequency: 'many',
-      confidence: 'likely',
-      label: name,
-      hook: 'onCleanup',
-    })
+    return mountOf(fn, { label: name, hook: 'onCleanup' }, context)
   },
 }
 

@@ -1,28 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isRootFile } from '../conventions.js'
 import type { FrameworkAdapter } from './adapter.js'
+import { mountOfScript } from './mounts.js'
 
 /** Svelte's instance script runs once per mount; its module script once. */
 export const svelte: FrameworkAdapter = {
   name: 'svelte',
   scriptRegion(node, context) {
     if (!context.filename.endsWith('.svelte')) return null
-    const { program } = context.regions
     const script = scriptAround(node)
     if (
       script &&
       /<script[^>]*\b(?:module|context=["']module["'])[^>]*>/.test(openingTag(script, context.syntax.sourceCode.text))
     )
       return null
-    return context.regions.make({
-      kind: 'mount',
-      node: program.node,
-      parent: program,
-      frequency: 'many',
-      confidence: isRootFile(context.filename) ? 'possible' : 'likely',
-      label: 'component',
-      hook: 'onDestroy',
-    })
+    return mountOfScript('onDestroy', context)
   },
 }
 

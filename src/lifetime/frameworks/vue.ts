@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { nameOf } from '../../syntax/nodes.js'
-import { isRootFile } from '../conventions.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
+import { mountOf, mountOfScript } from './mounts.js'
 
 const MODULES = /^(?:vue|vue-demi|@vue\/|@vueuse\/|#imports|nuxt|vue-router|pinia)/
 
@@ -12,30 +12,11 @@ export const vue: FrameworkAdapter = {
   functionRegion(fn, context) {
     const name = nameOf(fn)
     if (!name || !/^use[A-Z]/.test(name) || !importsFrom(context, MODULES)) return null
-    const parent = context.regions.at(fn)
-    if (parent.kind === 'unknown') return null
-    return context.regions.make({
-      kind: 'mount',
-      node: fn,
-      parent,
-      frequency: 'many',
-      confidence: 'likely',
-      label: name,
-      hook: 'onUnmounted',
-    })
+    return mountOf(fn, { label: name, hook: 'onUnmounted' }, context)
   },
   scriptRegion(node, context) {
-    const { program } = context.regions
     if (!context.filename.endsWith('.vue') || !isInSetupScript(node, context.syntax.sourceCode.text)) return null
-    return context.regions.make({
-      kind: 'mount',
-      node: program.node,
-      parent: program,
-      frequency: 'many',
-      confidence: isRootFile(context.filename) ? 'possible' : 'likely',
-      label: 'component',
-      hook: 'onUnmounted',
-    })
+    return mountOfScript('onUnmounted', context)
   },
 }
 

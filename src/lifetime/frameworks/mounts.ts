@@ -1,0 +1,36 @@
+import type { FunctionNode, Region } from '../../answers/index.js'
+import type { LifetimeContext } from '../context.js'
+import { isRootFile } from '../conventions.js'
+
+/** The region of a function that sets one mount up; null where nobody can say when the code around it runs. */
+export function mountOf(
+  fn: FunctionNode,
+  { label, hook }: { readonly label: string; readonly hook?: string },
+  context: LifetimeContext,
+): Region | null {
+  const parent = context.regions.at(fn)
+  if (parent.kind === 'unknown') return null
+  return context.regions.make({
+    kind: 'mount',
+    node: fn,
+    parent,
+    frequency: 'many',
+    confidence: 'likely',
+    label,
+    ...(hook !== undefined && { hook }),
+  })
+}
+
+/** The region of a component file's own script: once per mount, and once in all where the file is the application's root. */
+export function mountOfScript(hook: string, context: LifetimeContext): Region {
+  const { program } = context.regions
+  return context.regions.make({
+    kind: 'mount',
+    node: program.node,
+    parent: program,
+    frequency: 'many',
+    confidence: isRootFile(context.filename) ? 'possible' : 'likely',
+    label: 'component',
+    hook,
+  })
+}
