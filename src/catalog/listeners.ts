@@ -37,6 +37,18 @@ export const LISTENERS: readonly ListenerRow[] = [
   },
   {
     kind: 'listener',
+    family: 'emitter',
+    add: [
+      '/(click|dblclick|mousedown|mouseup|mousemove|mouseenter|mouseleave|keydown|keypress|keyup|resize|scroll|blur|focus|change|submit)/',
+    ],
+    remove: [],
+    arguments: { event: null, handler: 0 },
+    from: ['$', 'jQuery', 'jquery'],
+    plainHandler: true,
+    source: 'https://api.jquery.com/category/events/',
+  },
+  {
+    kind: 'listener',
     family: 'abort-signal',
     add: ['addAbortListener'],
     remove: [],
@@ -62,7 +74,7 @@ export const LISTENERS: readonly ListenerRow[] = [
   {
     kind: 'listener',
     family: 'vscode-event',
-    add: ['/(on(?:Did|Will)[A-Z]\\w*)/', 'onCancellationRequested'],
+    add: ['/(on(?:Did|Will)[A-Z]\\w*)/', 'onCancellationRequested', 'event'],
     remove: [],
     arguments: { event: null, handler: 0, context: 1, disposables: 2 },
     plainHandler: true,

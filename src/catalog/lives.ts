@@ -58,6 +58,13 @@ export const LIVES: readonly LifeRow[] = [
     life: 'program',
     source: 'https://angular.dev/api/common/DOCUMENT',
   })),
+  ...['useInjectable', 'useInjection', 'useInject', 'useService'].map((hook): LifeRow => ({
+    kind: 'life',
+    from: ['*'],
+    path: ['**', hook, '(*)'],
+    life: 'program',
+    source: 'https://www.npmjs.com/package/inversify-react#useinjection: what a container has one of',
+  })),
   {
     kind: 'life',
     from: ['electron', 'remote'],

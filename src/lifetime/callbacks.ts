@@ -65,7 +65,8 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
       node: fn,
       parent,
       frequency,
-      confidence: 'likely',
+      // What clears its own interval waits for something that comes once.
+      confidence: kind === 'interval' && stopsItself(fn, context) ? 'possible' : 'likely',
       label,
       ...ownerOf(kind, fn),
       ...(row.hook !== undefined && { hook: row.hook }),
@@ -92,6 +93,11 @@ function regionByRow(row: CallbackRow, call: Call, fn: FunctionNode, context: Li
     default:
       return make(row.runs, around, row.frequency, row.runs)
   }
+}
+
+/** `const poll = setInterval(() => { if (isReady()) clearInterval(poll) })` */
+function stopsItself(fn: FunctionNode, { syntax, matcher }: LifetimeContext): boolean {
+  return syntax.inside(fn, 'CallExpression').some((call) => matcher.calledName(call) === 'clearInterval')
 }
 
 function mountAround(region: Region): Region {

@@ -6,12 +6,13 @@ const SERVICE =
 const SETUP =
   /^_*(?:init|initiali[sz]e|set_?up|install|register|bootstrap|configure|boot|main|activate|start(?:Up|Server|App)?$|on(?:Start|Ready|Init|Load)|instrument|attach|set[A-Z]\w*(?:Handler|Listener|Callback)$)(?![a-z])/
 
-/** Names of the component that an application mounts first, and once. */
-const ROOT = /^(?:The|My)?App(?:lication)?(?:Root|Shell)?$|[a-z]App$|App(?:Root|Shell)$|^Root$/
+/** Names of the components that an application mounts first, and once: itself, and what stands around all its pages. */
+const ROOT =
+  /^(?:The|My)?App(?:lication)?(?:Root|Shell)?$|[a-z]App$|App(?:Root|Shell)$|^Root$|(?:Analytics|Telemetry|Tracker|Tracking|Provider|Layout|Resolver|Bootstrap|Initiali[sz]er|ErrorBoundary|Shell|Toaster|Shortcuts|Hotkeys)$/
 
 /** Whether a component's name says that it is the whole application. */
 export function isRoot(name: string): boolean {
-  return ROOT.test(name.replace(/(?:Component|Element|El)$/, ''))
+  return /^[A-Z]/.test(name) && ROOT.test(name.replace(/(?:Component|Element|El)$/, ''))
 }
 
 /** `App.vue`, `src/routes/+layout.svelte`: the component file of the whole application. */

@@ -3,8 +3,9 @@ import type { Lifetime, Owner, Region } from '../answers/index.js'
 import { decoratorsOf, enclosingFunction, isClass, staticKey } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 import { isSharedSource } from './conventions.js'
-import { life, type Lives, namesOf } from './lives.js'
+import { life, type Lives } from './lives.js'
 import { constructorOf } from './owners.js'
+import { namesOf } from './sources.js'
 import { isEmpty } from './variables.js'
 
 /** A place that gives a field its value. */

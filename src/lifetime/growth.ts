@@ -6,7 +6,7 @@ import { atLeast, weakest } from './confidence.js'
 import type { LifetimeContext } from './context.js'
 import { isOneOfMany, isOperation, isService, isSetUp } from './conventions.js'
 import { constructorOf } from './owners.js'
-import { unknownEdge, isWithin, repeatingEdges, surest } from './join.js'
+import { enclosing, unknownEdge, isWithin, repeatingEdges, surest } from './join.js'
 
 /** What else the file shows about one acquisition: what it keeps, and whether a teardown forgets it. */
 export interface Evidence {
@@ -54,6 +54,8 @@ export function growthOf(
     if (edge.kind === 'call' && holder.region.kind !== 'program' && isSetUp(edge.label)) return 'possible'
     // What repeats around code that may never run says nothing about that code.
     if (unsure && isWithin(unsure, edge)) return 'possible'
+    // A function made by a render is not run by it.
+    if (edge.kind === 'render' && isBehindOpenCall(activation, edge)) return 'possible'
     return isEvident(edge, holder, evidence, context) && !atLeast(edge.confidence, 'likely')
       ? 'likely'
       : edge.confidence
@@ -65,6 +67,15 @@ export function growthOf(
   if (holder.isBare && !evidence.sameTarget) return { kind: 'unknown', why: 'caller' }
   if (holds === 'possible' && raised(edge) === 'possible') return { kind: 'unknown', why: 'caller' }
   return { kind: 'grows', confidence: weakest(holds, raised(edge)), edge }
+}
+
+/** Whether a function that anybody may call, or nobody, stands between a run and the edge. */
+function isBehindOpenCall(activation: Region, edge: Region): boolean {
+  for (const region of enclosing(activation)) {
+    if (region === edge) return false
+    if (region.kind === 'call' && region.confidence === 'possible') return true
+  }
+  return false
 }
 
 /** Something injected that an application has one of, in what a framework or its data make many of. */
@@ -81,6 +92,7 @@ function isSharedService(holder: Life, edge: Region): boolean {
  *   made; the listener waits for something of this call |
  * | on an instance's own target | the listener keeps a parameter of this very method: `addTrack(track)` |
  * | of a set-up function: `register`, `initX` | the listener keeps a callback of the caller's |
+ * | mounting what stands around all pages | none but a teardown that removes siblings |
  * | making an instance | the listener keeps a parameter of the constructor |
  * | that listens to a caller's signal or a reused socket | the listener keeps something of this call |
  * | any other | the listener keeps a parameter that is one of many things, as `job`, the settler of a promise, or an
@@ -89,8 +101,9 @@ function isSharedService(holder: Life, edge: Region): boolean {
 function isEvident(edge: Region, holder: Life, evidence: Evidence, context: LifetimeContext): boolean {
   if (!edge.raisable) return false
   if (edge.kind === 'call' && evidence.isPerCall?.(edge)) return true
-  // A list that disposables go to ends an instance, and says nothing about how often its methods run.
-  const asymmetric = evidence.asymmetric && !(evidence.isCollected && edge.kind === 'call')
+  // A list that disposables go to ends an instance, and says nothing about how often its methods run; what waits for
+  // the target's own end is rightly left out of a teardown.
+  const asymmetric = evidence.asymmetric && !evidence.isLast && !(evidence.isCollected && edge.kind === 'call')
   if (edge.kind === 'call' && !holder.isSignal) {
     const isOwn = holder.region.kind !== 'program'
     if (isOwn && (evidence.isLast || isSetUp(edge.label))) return false
@@ -98,6 +111,8 @@ function isEvident(edge: Region, holder: Life, evidence: Evidence, context: Life
     if (isOwn || isSetUp(edge.label))
       return asymmetric || evidence.retained.some((kept) => isParameterOf(kept, edge, isSetUp(edge.label), context))
   }
+  // A component that is mounted once, as far as its name says.
+  if (edge.kind === 'mount') return asymmetric
   if (edge.kind === 'instance' && !asymmetric)
     return evidence.retained.some((kept) => isConstructorParameter(kept, edge))
   if (asymmetric || (evidence.isWork && !isEnd(edge.label) && !/^_*start/.test(edge.label))) return true

@@ -19,11 +19,13 @@ import { isSharedSource } from './conventions.js'
 import { Fields } from './fields.js'
 import { enclosing } from './join.js'
 import { constructorOf } from './owners.js'
+import { isSignal, sourceNames } from './sources.js'
 import { isEmpty, variableLife } from './variables.js'
 
 const unknown = (why: Unknown['why']): Unknown => ({ kind: 'unknown', why })
 /** Members that lead from anything to what the whole program shares. */
 const SHARED_MEMBERS = new Set(['ownerDocument', 'defaultView', 'app', 'server', 'nsp'])
+const FRAME_MEMBERS = new Set(['contentDocument', 'contentWindow'])
 
 /** The region a value is tied to, for any reference: it is one and the same value throughout that region. */
 export class Lives {
@@ -41,6 +43,8 @@ export class Lives {
     const row = this.context.matcher.life(identity)
     if (row) return this.#byRow(row.life, use)
     if (path.some(isCallStep)) return unknown('call-result')
+    // A frame's document is another one after each load.
+    if (root.kind !== 'global' && path.some((step) => FRAME_MEMBERS.has(step))) return this.#byRow('fresh', use)
     switch (root.kind) {
       case 'global':
         return this.#ofGlobal(path)
@@ -249,40 +253,6 @@ export class Lives {
     }
     return region.kind === 'call' && region.parent ? { ...from(region.parent), isBare: true } : null
   }
-}
-
-/** The names by which a reader knows what a parameter is: its own, its type's, that of the property. */
-function sourceNames(fn: FunctionNode, index: number, path: readonly string[]): readonly string[] {
-  const parameter = fn.params[index]
-  const property = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter
-  const target = property?.type === 'AssignmentPattern' ? property.left : property
-  return [...path, ...(target?.type === 'Identifier' ? namesOf(target) : [])]
-}
-
-export function namesOf(name: TSESTree.Identifier): readonly string[] {
-  const type = name.typeAnnotation?.typeAnnotation
-  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
-    ? [name.name, type.typeName.name]
-    : [name.name]
-}
-
-/** A parameter by name or type an `AbortSignal`: it lives longer than the call. */
-function isSignal({ path }: Reference, fn: FunctionNode, index: number): boolean {
-  const last = path.at(-1)
-  const parameter = fn.params[index]
-  // A request's own signal dies with the request.
-  if (last !== undefined)
-    return (
-      /^(?:abort)?signal$/i.test(last) &&
-      !/^(?:req|request|ctx|context|event)$/.test(path.at(-2) ?? '') &&
-      !(parameter?.type === 'Identifier' && /^_?(?:req|request|ctx|context|event|evt|e)$/.test(parameter.name))
-    )
-  const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
-  if (target?.type !== 'Identifier') return false
-  const type = target.typeAnnotation?.typeAnnotation
-  const typed =
-    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'AbortSignal'
-  return typed || /^(?:abort)?signal$/i.test(target.name)
 }
 
 /** `socket.io.engine`: the further down a path, the more likely it is that something on it is replaced. */

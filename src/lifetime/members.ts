@@ -37,7 +37,7 @@ export function regionOfMember(member: Member, fn: FunctionNode, context: Lifeti
     const instance = context.regions.ofOwner(owner)
     return instance.kind === 'unknown' ? instance : openCall(fn, instance, 'likely', context)
   }
-  return context.regions.ofMethod(owner, name, fn, isPrivate(member, name))
+  return context.regions.ofMethod(owner, name, fn, isPrivate(member, name) || member.accessibility === 'protected')
 }
 
 /**

@@ -15,7 +15,8 @@ import {
   wrapped,
 } from '../syntax/nodes.js'
 import { lastName } from '../match/matcher.js'
-import { isOneOfMany, isRoot, isService } from './conventions.js'
+import { isOneOfMany, isService } from './conventions.js'
+import { oftenMounted } from './frameworks/mounts.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest, unknownEdge } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
@@ -42,9 +43,16 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
     context.regions.make({ kind, node: owner, parent, frequency, confidence, label })
   const row = lifecycleOf(owner, context)
   if (row)
-    return row.instances === 'one'
+    return row.instances === 'one' || (isClass(owner) && isSoleElement(owner, context))
       ? make('instance', program, 'once', 'likely')
-      : make('mount', program, 'many', isRoot(label) ? 'possible' : 'likely')
+      : context.regions.make({
+          kind: 'mount',
+          node: owner,
+          parent: program,
+          frequency: 'many',
+          label,
+          ...oftenMounted(label),
+        })
   if (owner.type === 'ObjectExpression') return context.regions.at(owner)
   if (isFunction(owner) && !isConstructor(owner, context)) return { kind: 'unknown', why: 'syntax' }
   if (isClass(owner) && isSingleton(owner)) return make('instance', program, 'once', 'likely')
@@ -88,6 +96,25 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
     ...(!isSole && { raisable: true }),
     ...(evident && isParted && { isParted }),
   })
+}
+
+/** A custom element that its own file looks up before it makes one: `document.querySelector('x-toast')`. */
+function isSoleElement(node: ClassNode, { syntax, matcher }: LifetimeContext): boolean {
+  const tags = decoratorsOf(node).flatMap(({ expression }) => {
+    const [tag] = expression.type === 'CallExpression' ? expression.arguments : []
+    return (tag && literalText(tag)) ?? []
+  })
+  for (const call of syntax.all('CallExpression')) {
+    const [tag, defined] = call.arguments
+    const isOwn = defined?.type === 'Identifier' && defined.name === node.id?.name
+    if (isOwn && tag && matcher.calledName(call) === 'define') tags.push(literalText(tag) ?? '')
+  }
+  const isGivenTag = (name: RegExp): boolean =>
+    syntax.all('CallExpression').some((call) => {
+      const text = call.arguments[0] && literalText(call.arguments[0])
+      return text !== null && text !== undefined && tags.includes(text) && name.test(matcher.calledName(call) ?? '')
+    })
+  return tags.length > 0 && isGivenTag(/^createElement$/) && isGivenTag(/^(?:querySelector|getElementsByTagName)$/)
 }
 
 /** `@injectable() class Foo`: a container makes it. */

@@ -1,7 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Lifetime, ListenerSite } from '../answers/index.js'
+import type { FunctionNode, Lifetime, ListenerSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isExecutor, isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { scopeNodeOf, type Variable } from '../scope/bindings.js'
+import { enclosingFunction, isExecutor, isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { functionOf } from './handlers.js'
+import { homeOf } from './home.js'
 
 /** Whether the file shows that a `once` listener may never fire, so that it stays. */
 export function mayNeverFire(site: ListenerSite, holder: Lifetime, context: LifetimeContext): boolean {
@@ -56,6 +59,94 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
     )
   }
   return false
+}
+
+/**
+ * Whether the work around a listener that removes itself goes on without it: its function waits for something else and
+ * returns, or the handler settles the promise on a path on which it does not remove itself.
+ */
+export function outlivesWork(
+  site: ListenerSite,
+  removals: readonly TSESTree.Node[],
+  context: LifetimeContext,
+): boolean {
+  const handler = functionOf(site.handler.node, context)
+  if (!handler || handler.body.type !== 'BlockStatement') return false
+  const own = removals.filter((removal) => isInside(removal, handler))
+  const settlers = settlersAround(site, context)
+  if (settlers.length > 0)
+    return settlers
+      .flatMap((settler) => context.identities.bindings.readsOf(settler))
+      .some(
+        (read) =>
+          enclosingFunction(read) === handler &&
+          read.parent.type === 'CallExpression' &&
+          read.parent.callee === read &&
+          !own.some((removal) => isOnPath(removal, read, handler)),
+      )
+  const { fn, anchor } = homeOf(site.node, context)
+  return (
+    fn?.async === true &&
+    anchor === site.node &&
+    own.every((removal) => isConditional(removal, handler)) &&
+    !mentionsLocal(handler, fn, context) &&
+    context.syntax
+      .inside(fn, 'AwaitExpression')
+      .some((wait) => wait.range[0] > site.node.range[1] && enclosingFunction(wait) === fn)
+  )
+}
+
+/** What settles the promise that is made around a listener. */
+function settlersAround(site: ListenerSite, context: LifetimeContext): readonly Variable[] {
+  for (let fn = enclosingFunction(site.node); fn; fn = enclosingFunction(fn))
+    if (isExecutor(fn))
+      return context.identities.bindings.declaredBy(fn).filter((variable) => variable.defs[0]?.type === 'Parameter')
+  return []
+}
+
+/** Whether a removal runs on the path on which `node` does: before it, or after it where nothing leaves in between. */
+function isOnPath(removal: TSESTree.Node, node: TSESTree.Node, fn: TSESTree.Node): boolean {
+  let block = removal.parent
+  while (block && block !== fn && block.type !== 'BlockStatement') block = block.parent
+  if (!block || !isInside(node, block)) return false
+  if (removal.range[0] < node.range[0]) return true
+  for (let at = node.parent; at && at !== block; at = at.parent) if (isLeft(at)) return false
+  return true
+}
+
+function isLeft(node: TSESTree.Node): boolean {
+  const last = node.type === 'BlockStatement' ? node.body.at(-1) : node
+  return last?.type === 'ReturnStatement'
+}
+
+/** Whether something decides in a handler if a removal is reached: a test around it, or a way out before it. */
+function isConditional(removal: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let from = removal, at = removal.parent; at && at !== fn; from = at, at = at.parent) {
+    if (/^(?:IfStatement|ConditionalExpression|LogicalExpression|SwitchCase)$/.test(at.type)) return true
+    if (at.type === 'BlockStatement' && at.body.slice(0, at.body.indexOf(from as never)).some(mayLeave)) return true
+  }
+  return false
+}
+
+function mayLeave(statement: TSESTree.Node): boolean {
+  return statement.type === 'IfStatement' && isLeft(statement.consequent)
+}
+
+/** Whether a handler writes or calls something that its function made: what is waited for may depend on it. */
+function mentionsLocal(handler: FunctionNode, fn: FunctionNode, context: LifetimeContext): boolean {
+  return context.contexts.used(handler).variables.some(
+    (variable) =>
+      scopeNodeOf(variable) === fn &&
+      variable.defs[0]?.type === 'Variable' &&
+      variable.references.some(({ identifier: name }) => {
+        if (!isInside(name, handler)) return false
+        const parent = name.parent
+        const isCalled =
+          (parent.type === 'CallExpression' && parent.callee === name) ||
+          (parent.type === 'MemberExpression' && parent.parent.type === 'CallExpression')
+        return isCalled || (parent.type === 'AssignmentExpression' && parent.left === name)
+      }),
+  )
 }
 
 /** `Promise.race([ready, …])`, `ready.timeout(…)`: something else may end the wait for this promise. */

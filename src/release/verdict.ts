@@ -12,7 +12,7 @@ import { functionOf } from './handlers.js'
 import { handleOf } from './handles.js'
 import { homeOf, isUnder, nestedFunctionIn } from './home.js'
 import type { Matches } from './match.js'
-import { endsOtherwise, mayNeverFire } from './once.js'
+import { endsOtherwise, mayNeverFire, outlivesWork } from './once.js'
 import { type Role, rolesOf } from './roles.js'
 import { isAbortListener, Siblings } from './siblings.js'
 import { Waits } from './waits.js'
@@ -29,6 +29,8 @@ interface Standing {
   readonly sure: TSESTree.Node[]
   readonly handed: TSESTree.Node[]
   readonly partial: Role[]
+  /** Releases that run when the listener itself fires. */
+  readonly own: TSESTree.Node[]
 }
 
 /** Appendix B: is a listener taken back? */
@@ -136,7 +138,7 @@ export class Releases {
 
   /** Sorts the releases of a site by where they stand; see Appendix B, classes 1 to 4. */
   #stand(site: ListenerSite, releases: readonly TSESTree.Node[]): Standing {
-    const standing: Standing = { inFlow: new Set(), returned: [], sure: [], handed: [], partial: [] }
+    const standing: Standing = { inFlow: new Set(), returned: [], sure: [], handed: [], partial: [], own: [] }
     const home = homeOf(site.node, this.context).fn
     const owner = this.teardowns.ownerOf(site)
     for (const release of releases) {
@@ -169,6 +171,7 @@ export class Releases {
     }
     const roles = rolesOf(fn, site, this.context)
     if (roles.length === 0) standing.handed.push(release)
+    if (roles.some(({ kind }) => kind === 'self')) standing.own.push(release)
     for (const role of roles) {
       if (role.kind === 'sure') standing.sure.push(release)
       else if (role.kind === 'handed') standing.handed.push(release)
@@ -205,7 +208,7 @@ export class Releases {
     )
   }
 
-  #decide(site: ListenerSite, { inFlow, returned, sure, handed, partial }: Standing): ReleaseVerdict | null {
+  #decide(site: ListenerSite, { inFlow, returned, sure, handed, partial, own }: Standing): ReleaseVerdict | null {
     if (sure.length > 0)
       return this.#pilesUpBefore(site)
         ? { kind: 'some-paths', confidence: 'likely', exits: [], only: 'teardown' }
@@ -228,7 +231,8 @@ export class Releases {
     const [first] = partial
     if (!first) return null
     const certain =
-      (kinds.has('success') && this.#hasFailureSide(site)) || (kinds.has('self') && endsOtherwise(site, this.context))
+      (kinds.has('success') && this.#hasFailureSide(site)) ||
+      (kinds.has('self') && (endsOtherwise(site, this.context) || outlivesWork(site, own, this.context)))
     return {
       kind: 'some-paths',
       confidence: certain ? 'likely' : 'possible',

@@ -178,7 +178,7 @@ table('callbacks that run as the code around them', [
   ['bind', `bus.on('x', function () { mark() }.bind(null))`, "event 'x' many likely → program"],
   ['debounce', `bus.on('x', debounce(() => { mark() }, 9))`, "event 'x' many likely → program"],
   ['debounce by a const', `const f = debounce(() => { mark() }, 9); bus.on('x', f)`, "event 'x' many likely → program"],
-  ['useCallback', `function App() { const f = useCallback(() => { mark() }, []); return <a onClick={f} /> }`, "event 'click' many likely → render App many likely → mount App many likely → program"],
+  ['useCallback', `function Menu() { const f = useCallback(() => { mark() }, []); return <a onClick={f} /> }`, "event 'click' many likely → render Menu many likely → mount Menu many likely → program"],
 ])
 
 // prettier-ignore
@@ -269,21 +269,23 @@ table('frameworks', [
 
 // prettier-ignore
 table('React', [
-  ['component body', `export function App() { mark(); return <p /> }`, 'render App many likely → mount App many likely → program'],
-  ['component by memo', `const App = memo(() => { mark(); return <p /> })`, 'render App many likely → mount App many likely → program'],
-  ['component without JSX, with a hook', `import { useState } from 'react'; export function App() { useState(0); mark(); return null }`, 'render App many likely → mount App many likely → program'],
+  ['component body', `export function Menu() { mark(); return <p /> }`, 'render Menu many likely → mount Menu many likely → program'],
+  ['root component', `export function App() { useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount App many possible → program'],
+  ['component around all pages', `export function ThemeProvider() { useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount ThemeProvider many possible → program'],
+  ['component by memo', `const Menu = memo(() => { mark(); return <p /> })`, 'render Menu many likely → mount Menu many likely → program'],
+  ['component without JSX, with a hook', `import { useState } from 'react'; export function Menu() { useState(0); mark(); return null }`, 'render Menu many likely → mount Menu many likely → program'],
   ['a capital letter is no component', `export function Parse() { mark() }`, 'call Parse many possible → program'],
-  ['effect with []', `export function App() { useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
-  ['effect with dependencies', `export function App({ id }) { useEffect(() => { mark() }, [id]); return <p /> }`, 'effect many likely → mount App many likely → program'],
-  ['effect without a list', `export function App() { useEffect(() => { mark() }); return <p /> }`, 'effect many likely → mount App many likely → program'],
-  ['React.useEffect', `export function App() { React.useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
-  ['helper called in an effect', `export function App() { const f = () => { mark() }; useEffect(() => { f() }, []); return <p /> }`, 'effect once likely → mount App many likely → program'],
+  ['effect with []', `export function Menu() { useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount Menu many likely → program'],
+  ['effect with dependencies', `export function Menu({ id }) { useEffect(() => { mark() }, [id]); return <p /> }`, 'effect many likely → mount Menu many likely → program'],
+  ['effect without a list', `export function Menu() { useEffect(() => { mark() }); return <p /> }`, 'effect many likely → mount Menu many likely → program'],
+  ['React.useEffect', `export function Menu() { React.useEffect(() => { mark() }, []); return <p /> }`, 'effect once likely → mount Menu many likely → program'],
+  ['helper called in an effect', `export function Menu() { const f = () => { mark() }; useEffect(() => { f() }, []); return <p /> }`, 'effect once likely → mount Menu many likely → program'],
   ['custom hook body', `import { useState } from 'react'; export function useThing() { useState(0); mark() }`, 'render useThing many likely → mount useThing many likely → program'],
   ['effect of a custom hook', `import { useEffect } from 'react'; export function useThing() { useEffect(() => { mark() }, []) }`, 'effect once likely → mount useThing many likely → program'],
-  ['useMemo', `import { useMemo } from 'react'; export function App() { useMemo(() => { mark() }, [a]); return <p /> }`, 'render App many likely → mount App many likely → program'],
-  ['useMemo without dependencies', `import { useMemo } from 'react'; export function App() { useMemo(() => { mark() }, []); return <p /> }`, 'mount App many likely → program'],
-  ['state initialiser', `import { useState } from 'react'; export function App() { useState(() => { mark() }); return <p /> }`, 'mount App many likely → program'],
-  ['JSX onClick', `export function App() { return <a onClick={() => { mark() }} /> }`, "event 'click' many likely → render App many likely → mount App many likely → program"],
+  ['useMemo', `import { useMemo } from 'react'; export function Menu() { useMemo(() => { mark() }, [a]); return <p /> }`, 'render Menu many likely → mount Menu many likely → program'],
+  ['useMemo without dependencies', `import { useMemo } from 'react'; export function Menu() { useMemo(() => { mark() }, []); return <p /> }`, 'mount Menu many likely → program'],
+  ['state initialiser', `import { useState } from 'react'; export function Menu() { useState(() => { mark() }); return <p /> }`, 'mount Menu many likely → program'],
+  ['JSX onClick', `export function Menu() { return <a onClick={() => { mark() }} /> }`, "event 'click' many likely → render Menu many likely → mount Menu many likely → program"],
   ['class: constructor', `class A extends React.Component { constructor(p) { super(p); mark() } }`, 'mount A many likely → program'],
   ['class: componentDidMount', `class A extends React.Component { componentDidMount() { mark() } }`, 'mount A many likely → program'],
   ['class: componentDidUpdate', `class A extends Component { componentDidUpdate() { mark() } }`, 'call componentDidUpdate many likely → mount A many likely → program'],
@@ -371,9 +373,10 @@ describe('growth: evidence raises what is only assumed', () => {
     ['a target by a dynamic name', `export function f(id) { process[id].on('x', () => log(id)) }`, 'unknown: dynamic-name'],
     ['a variable that is made anew', `let ws; export function connect() { ws = new WebSocket(u); ws.addEventListener('x', () => log()) }`, 'bounded: same-life'],
     ['a lazy variable', `${EMITTER} let e; export function get() { e ??= new EventEmitter(); e.on('x', () => log()) }`, 'grows possible by call get'],
-    ['an effect', `export function App() { useEffect(() => { window.addEventListener('x', () => {}) }, []); return <p /> }`, 'grows likely by mount App'],
-    ["an effect on the component's own element", `export function App() { const r = useRef(); useEffect(() => { r.current.addEventListener('x', () => {}) }, []); return <p ref={r} /> }`, 'bounded: once'],
-    ['the same, again and again', `export function App({ id }) { const r = useRef(); useEffect(() => { r.current.addEventListener('x', () => {}) }, [id]); return <p ref={r} /> }`, 'grows likely by effect'],
+    ['an effect of what is mounted once', `export function App() { useEffect(() => { window.addEventListener('x', () => {}) }, []); return <p /> }`, 'grows possible by mount App'],
+    ['an effect', `export function Menu() { useEffect(() => { window.addEventListener('x', () => {}) }, []); return <p /> }`, 'grows likely by mount Menu'],
+    ["an effect on the component's own element", `export function Menu() { const r = useRef(); useEffect(() => { r.current.addEventListener('x', () => {}) }, []); return <p ref={r} /> }`, 'bounded: once'],
+    ['the same, again and again', `export function Menu({ id }) { const r = useRef(); useEffect(() => { r.current.addEventListener('x', () => {}) }, [id]); return <p ref={r} /> }`, 'grows likely by effect'],
     ['main of a script', `#!/usr/bin/env node\nfunction main(args) { process.on('SIGINT', () => log(args)) }\nmain(process.argv)`, 'bounded: same-life'],
   ] as const)('%s', (_, source, expected) => expect(ask(source, growthOf)).toBe(expected))
 
@@ -395,7 +398,7 @@ table('renewals, wrappers and options', [
   ['guard reset by dispatch()', `let done; export function f() { if (done) return; done = true; mark() } export function dispatch() { done = false }`, 'call f many possible → program'],
   ['Vue options: methods', `export default { methods: { go() { mark() } } }`, 'call go many possible → mount component many likely → program'],
   ['Vue options: method called by a hook only', `export default { mounted() { this.go() }, methods: { go() { mark() } } }`, 'call go many possible → mount component many likely → program'],
-  ['JSX onClose', `export function App() { return <Dialog onClose={() => { mark() }} /> }`, "event 'close' many likely → render App many likely → mount App many likely → program"],
+  ['JSX onClose', `export function Menu() { return <Dialog onClose={() => { mark() }} /> }`, "event 'close' many likely → render Menu many likely → mount Menu many likely → program"],
 ])
 
 // prettier-ignore

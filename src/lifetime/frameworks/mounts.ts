@@ -1,6 +1,13 @@
 import type { FunctionNode, Region } from '../../answers/index.js'
 import type { LifetimeContext } from '../context.js'
-import { isRootFile } from '../conventions.js'
+import { isRoot, isRootFile } from '../conventions.js'
+
+const ONCE_MOUNTED = { confidence: 'possible', raisable: true } as const
+
+/** How sure it is that a component is mounted more than once, by its name. */
+export function oftenMounted(name: string): Pick<Region, 'confidence' | 'raisable'> {
+  return isRoot(name) ? ONCE_MOUNTED : { confidence: 'likely' }
+}
 
 /** The region of a function that sets one mount up; null where nobody can say when the code around it runs. */
 export function mountOf(
@@ -15,7 +22,7 @@ export function mountOf(
     node: fn,
     parent,
     frequency: 'many',
-    confidence: 'likely',
+    ...oftenMounted(label),
     label,
     ...(hook !== undefined && { hook }),
   })
@@ -29,7 +36,7 @@ export function mountOfScript(hook: string, context: LifetimeContext): Region {
     node: program.node,
     parent: program,
     frequency: 'many',
-    confidence: isRootFile(context.filename) ? 'possible' : 'likely',
+    ...(isRootFile(context.filename) ? ONCE_MOUNTED : oftenMounted('')),
     label: 'component',
     hook,
   })

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode'
+import { protocolHandler } from './protocol'
+import { verify } from './relay'
+
+export class RelayLogin {
+  login(): Promise<string> {
+    void vscode.env.openExternal(vscode.Uri.parse('https://relay.example/authorize'))
+    return new Promise((resolve, reject) => {
+      const subscription = protocolHandler.event(async (uri: vscode.Uri) => { // want no-unremoved-listener: "removed only when its own event fires"
+        if (uri.path !== '/did-login') return
+        const token = await verify(uri.query)
+        if (token.isExpired) return reject(new Error('The token has expired.'))
+        resolve(token.value)
+        subscription.dispose()
+      })
+    })
+  }
+}
