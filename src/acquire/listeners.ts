@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { EventName, ListenerSite, RemovalSite, SignalOption } from '../answers/index.js'
+import type { EventName, Identity, ListenerSite, RemovalSite, SignalOption } from '../answers/index.js'
 import type { ListenerRow } from '../catalog/index.js'
 import type { ListenerCall, Matcher } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
-import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { isFunction, literalText, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Uses } from '../escape/uses.js'
 import { awaitedListener } from './awaited.js'
@@ -91,8 +91,14 @@ export class ListenerSites {
   /** What the call is made on: in `a.on(…).on(…)` that is `a`, in a bare `addEventListener(…)` the global object. */
   #targetOf(call: TSESTree.CallExpression, row: ListenerRow): ListenerSite['target'] | null {
     const given = row.arguments.target === undefined ? undefined : call.arguments[row.arguments.target]
-    if (given)
-      return { node: given, identity: this.matcher.identities.of(given), label: sourceLabel(given, this.#sourceCode) }
+    if (given) {
+      const name = row.receiver ? literalText(given) : null
+      const identity: Identity =
+        name === null
+          ? this.matcher.identities.of(given)
+          : { kind: 'reference', root: { kind: 'global' }, path: name === 'window' ? [] : [name] }
+      return { node: given, identity, label: name ?? sourceLabel(given, this.#sourceCode) }
+    }
     const callee = unwrap(call.callee)
     if (callee.type === 'Identifier')
       return { node: callee, identity: { kind: 'reference', root: { kind: 'global' }, path: [] }, label: 'window' }

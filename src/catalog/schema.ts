@@ -36,13 +36,15 @@ export interface ListenerRow {
     readonly options?: number
     /** What the listener gets as `this`; it is kept with it. */
     readonly context?: number
-    /** The target, where the call is made on nothing: `addAbortListener(signal, f)`. */
+    /** The target, where the call is made on nothing or on a helper: `addAbortListener(signal, f)`. A text names a global. */
     readonly target?: number
     /** A list or store of disposables that takes the listener's handle over. */
     readonly disposables?: number
   }
   /** Modules or globals the target comes from; any target if absent. */
   readonly from?: readonly string[]
+  /** Names of what the call is made on, where the target is an argument: `renderer` of `renderer.listen(el, 'click', f)`. */
+  readonly receiver?: readonly string[]
   /** Modules of which the file imports at least one, by prefix, where the called name alone is too common. */
   readonly imports?: readonly string[]
   /** The name is common: the call counts only where its handler is a function in plain sight. */

@@ -51,7 +51,7 @@ export function growthOf(
   const unsure = unknownEdge(activation, holder.region)
   const raised = (edge: Region): Confidence => {
     if (evidence.isEarly && holder.region.kind === 'program') return 'possible'
-    if (edge.kind === 'call' && holder.region.kind !== 'program' && isSetUp(edge.label)) return 'possible'
+    if (holder.region.kind !== 'program' && isSetUpEdge(edge)) return 'possible'
     // What repeats around code that may never run says nothing about that code.
     if (unsure && isWithin(unsure, edge)) return 'possible'
     // A function made by a render is not run by it.
@@ -76,6 +76,11 @@ function isBehindOpenCall(activation: Region, edge: Region): boolean {
     if (region.kind === 'call' && region.confidence === 'possible') return true
   }
   return false
+}
+
+/** `register()`, a 'register-dialog' event: what comes once for each of a program's parts. */
+function isSetUpEdge({ kind, label }: Region): boolean {
+  return kind === 'call' ? isSetUp(label) : kind === 'event' && isSetUp(label.replace(/^'/, ''))
 }
 
 /** Something injected that an application has one of, in what a framework or its data make many of. */

@@ -68,8 +68,10 @@ export class Matcher {
   #fits({ row, verb }: ListenerCall, call: TSESTree.CallExpression, receiver: TSESTree.Node | null): boolean {
     const { event, handler, target } = row.arguments
     if (target !== undefined) {
-      if (receiver || !this.#isImported(call) || (row.from && !this.#comesFrom(unwrap(call.callee), row.from)))
-        return false
+      const isHelper = receiver
+        ? (row.receiver?.includes(lastName(receiver) ?? '') ?? false)
+        : !row.receiver && this.#isImported(call)
+      if (!isHelper || (row.from && !this.#comesFrom(unwrap(call.callee), row.from))) return false
       if (event !== null && staticText(call.arguments[event] ?? call, this.identities.bindings) === null) return false
     } else if (!receiver) {
       // `addEventListener('x', f)`: the global object's own, where nothing shadows the name.
