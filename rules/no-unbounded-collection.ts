@@ -4,7 +4,7 @@ import { defineRule } from '../src/rule.js'
 export default defineRule({
   name: 'no-unbounded-collection',
   summary: 'Disallow long-lived collections that get an entry again and again and never lose one',
-  recommended: false,
+  recommended: true,
   kinds: ['collection'],
   messages: {
     never: "'{{holder}}' gets {{what}} {{when}} and nothing removes it: {{path}}. {{remedy}}.",

@@ -295,6 +295,7 @@ class Mentions implements Handling {
       values: values.map((value) => substituted(value, standing.call, this.context) ?? value),
       isNested: standing.isNested,
       at: standing.at ?? node,
+      by: node,
     })
   }
 }

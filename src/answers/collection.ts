@@ -42,6 +42,8 @@ export interface GrowthSite {
   readonly isNested: boolean
   /** The call of a local helper that adds; the addition itself elsewhere. */
   readonly at: TSESTree.Node
+  /** The addition itself, in the helper where there is one. */
+  readonly by: TSESTree.Node
 }
 
 /** Something that makes a collection smaller. `key` null: not one chosen entry. */

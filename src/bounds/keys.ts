@@ -4,7 +4,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { atLeast } from '../lifetime/confidence.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
-import { hintOf, isFewOfRequest, MINTED, TRANSPARENT } from './names.js'
+import { hintOf, isFewOfRequest, isLoggedIn, MINTED, TRANSPARENT } from './names.js'
 import {
   instanceSpace,
   isCalled,
@@ -99,9 +99,7 @@ export class Keys {
     const name = this.context.matcher.calledName(node) ?? ''
     if (MINTED.test(name)) return 'many'
     const callee = unwrap(node.callee)
-    // A text made of a whole structure differs as soon as anything in it does.
-    if (name === 'stringify')
-      return this.most(node.arguments, depth) === 'few' ? 'few' : isOfFew(node.arguments[0]) ? 'unknown' : 'many'
+    if (name === 'stringify') return isOfFew(node.arguments[0]) ? 'unknown' : this.most(node.arguments, depth)
     const receiver = callee.type === 'MemberExpression' ? callee.object : null
     if (TRANSPARENT.test(name))
       return this.most([receiver && !isNamespace(receiver) ? receiver : null, ...node.arguments], depth)
@@ -241,7 +239,7 @@ export class Keys {
 
   #byPath(path: readonly string[], owner: string | null): Space {
     const last = path.at(-1) ?? ''
-    const hint = hintOf(last, path.at(-2) ?? owner)
+    const hint = isLoggedIn(path) ? null : hintOf(last, path.at(-2) ?? owner)
     return hint === null ? 'unknown' : hint
   }
 
@@ -270,7 +268,8 @@ export class Keys {
     const annotation = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined
     const typed = path.length === 0 ? spaceOfType(annotation, this.context) : null
     if (typed === 'few' || typed === 'code') return typed
-    const hint = last === undefined ? hintOf(name) : hintOf(last, path.at(-2) ?? name)
+    const ofPath = last === undefined || isLoggedIn(path) ? null : hintOf(last, path.at(-2) ?? name)
+    const hint = last === undefined ? hintOf(name) : ofPath
     const served = servedBy(fn, this.context)
     if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
     if (served && /^(?:target|relatedTarget)$/.test(last ?? '')) return 'many'

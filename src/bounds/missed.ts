@@ -24,12 +24,7 @@ function siblingOnly(
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
   const [value] = site.values
   const home = enclosingFunction(site.node)
-  if (
-    !home ||
-    !value ||
-    !/^(?:disposables|set)$/.test(site.holder.collection) ||
-    unwrap(value).type !== 'CallExpression'
-  )
+  if (!home || !value || site.holder.collection !== 'disposables' || unwrap(value).type !== 'CallExpression')
     return null
   const siblings = handling.growth.filter((other) => other !== site && enclosingFunction(other.node) === home)
   const removal = handling.shrinking.find(

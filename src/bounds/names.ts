@@ -70,6 +70,11 @@ export function isFewOfRequest(name: string): boolean {
   return FEW_OF_REQUEST.test(name)
 }
 
+/** `app.user.id`: of whoever is logged in, one for a page. */
+export function isLoggedIn(path: readonly string[]): boolean {
+  return path.at(-2) === 'user' && path.at(-1) === 'id'
+}
+
 /** A method that by its name runs any number of times: a setter, a redraw. */
 export function isRepeatedByName(name: string): boolean {
   return /^[$_#]*(?:set|update|refresh|change|replace|redraw|rerender|reload)(?:[A-Z]|$)/.test(name)

@@ -81,14 +81,18 @@ export function sameExpression(a: TSESTree.Node, b: TSESTree.Node, { identities,
 }
 
 /** Whether some test of the collection's size stands around or before a place in its function. */
-export function isSizeGuarded(site: GrowthSite, sizes: readonly TSESTree.Node[]): boolean {
-  const fn = enclosingFunction(site.node)
+export function isSizeGuarded({ node, by }: GrowthSite, sizes: readonly TSESTree.Node[]): boolean {
+  return isGuarded(node, sizes) || (by !== node && isGuarded(by, sizes))
+}
+
+function isGuarded(added: TSESTree.Node, sizes: readonly TSESTree.Node[]): boolean {
+  const fn = enclosingFunction(added)
   return sizes.some((size) => {
     if (fn && !isInside(size, fn)) return false
     for (let from = size, at = size.parent; at && at !== fn; from = at, at = at.parent) {
       if (at.type === 'BinaryExpression' && /^[<>]=?$/.test(at.operator)) {
         const test = testAround(at)
-        if (test) return isInside(site.node, test) || leaves(test)
+        if (test) return isInside(added, test) || leaves(test)
       }
       if (isFunction(from)) return false
     }

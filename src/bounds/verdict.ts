@@ -9,7 +9,8 @@ import { FlowBudgetError } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { homeOf, isUnder, nestedFunctionIn } from '../release/home.js'
-import { enclosingFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
+import { sameReference } from '../scope/same.js'
+import { enclosingFunction, isFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
 import { missedBy } from './missed.js'
 import { hasKey, isSizeGuarded, sortShrinkings } from './removal.js'
 
@@ -84,7 +85,7 @@ function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: L
   for (const { node } of own) {
     const at = homeOf(node, context)
     if (at.fn === home) {
-      inFlow.add(at.anchor)
+      inFlow.add(ownTestAround(at.anchor, site, context) ?? at.anchor)
       continue
     }
     const fn = nestedFunctionIn(node, home, context)
@@ -96,6 +97,27 @@ function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: L
   if (partial.length > 0 && failures > 0) return bounded('removed')
   if (inFlow.size === 0) return partial.length > 0 ? onSuccess(partial, context) : { kind: 'unknown', why: 'syntax' }
   return onPaths(site, home, inFlow, context)
+}
+
+/**
+ * `this.pending.get(id) === promise` of `if (…) this.pending.delete(id)`: a test of the entry itself, which says whether
+ * there is anything to remove; null elsewhere.
+ */
+function ownTestAround(removal: TSESTree.Node, site: GrowthSite, context: LifetimeContext): TSESTree.Node | null {
+  for (let from = removal, at = removal.parent; at && !isFunction(at); from = at, at = at.parent) {
+    if (at.type !== 'IfStatement' || at.consequent !== from) continue
+    const { test } = at
+    const own = context.syntax.inside(test, 'CallExpression').find((call) => {
+      const callee = unwrap(call.callee)
+      return (
+        callee.type === 'MemberExpression' &&
+        /^(?:get|has)$/.test(staticKey(callee) ?? '') &&
+        site.holder.names.some((name) => sameReference(context.identities.of(callee.object), name))
+      )
+    })
+    if (own) return own
+  }
+  return null
 }
 
 /** `dispose() { this.pending.clear() }`: what ends the collection's owner says nothing about one entry. */
