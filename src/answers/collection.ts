@@ -4,8 +4,8 @@ import type { Reference } from './identity.js'
 import type { Exit } from './release.js'
 import type { Unknown } from './unknown.js'
 
-/** What a collection is, by the expression that makes it. `disposables`: a list of things to dispose of. */
-export type CollectionKind = 'map' | 'set' | 'array' | 'object' | 'string' | 'weak' | 'lru' | 'disposables'
+/** What a collection is, by the expression that makes it. `disposables`: a list of things to dispose of. `table`: one that the process keeps. */
+export type CollectionKind = 'map' | 'set' | 'array' | 'object' | 'string' | 'weak' | 'lru' | 'disposables' | 'table'
 
 /**
  * A collection that may outlive the runs that fill it.
@@ -26,6 +26,8 @@ export interface Holder {
   readonly label: string
   /** Other files reach it by name. */
   readonly isExported: boolean
+  /** What to do about a list of the process, as its row says. */
+  readonly remedy?: string
 }
 
 /** A place that may put one more thing into a collection. */

@@ -49,6 +49,9 @@ export class CollectionGrowth {
     if (isSelfEvident(site, growth.edge, bound, this.context))
       return { ...growth, confidence: growth.edge.raisable ? 'likely' : weakest('likely', growth.confidence) }
     if (!this.#staysLong(site, life, growth.edge)) return { kind: 'unknown', why: 'field' }
+    // A list of the process is worth a word only where its keys are known to be new.
+    if (site.holder.collection === 'table' && site.keys !== null && space !== 'many')
+      return { kind: 'unknown', why: 'caller' }
     if (TRAFFIC.test(growth.edge.kind)) return this.#ofTraffic(site, growth, space)
     if (space === 'code' || space === 'few') return { kind: 'unknown', why: 'caller' }
     if (this.#isRegistration(site, space)) return { kind: 'unknown', why: 'caller' }

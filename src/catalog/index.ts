@@ -2,6 +2,7 @@ export type * from './schema.js'
 export { BINDING_BASES, BINDING_DECORATORS, CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
 export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
+export { TABLES } from './tables.js'
 export {
   END_EVENTS,
   FACTORIES,

@@ -182,4 +182,22 @@ export interface PooledRow {
   readonly measured?: string
 }
 
+/** A call that adds an entry to a list that the process keeps: `console.time(label)`, `import(address)`. */
+export interface TableRow {
+  readonly kind: 'table'
+  readonly callee: Callee
+  /** Which argument tells entries apart; null where each call adds one. */
+  readonly key: number | null
+  /** … by this property of it. */
+  readonly property?: string
+  /** The member that holds the list, where the list belongs to an object: it counts where that is shared. */
+  readonly of?: string
+  /** Names of calls that take an entry out, or all. */
+  readonly remove: readonly string[]
+  /** What to do instead: a sentence without its full stop. */
+  readonly remedy: string
+  readonly source: string
+  readonly measured?: string
+}
+
 export type Row = ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow

@@ -2,6 +2,7 @@ import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '..
 import { Holders } from '../acquire/holders.js'
 import type { Handling } from '../acquire/handling.js'
 import { handlingOf } from '../acquire/mentions.js'
+import { tablesOf } from '../acquire/tables.js'
 import { CollectionGrowth, isLongLived } from '../bounds/growth.js'
 import { Keys } from '../bounds/keys.js'
 import { boundOf } from '../bounds/verdict.js'
@@ -23,9 +24,12 @@ export class CollectionFacts {
 
   /** The places that add to a collection that may outlive them, in source order for each collection. */
   get sites(): readonly GrowthSite[] {
-    this.#sites ??= new Holders(this.context.identities).all
-      .filter((holder) => this.#mayOutlive(holder))
-      .flatMap((holder) => this.handlingOf(holder).growth)
+    if (!this.#sites) {
+      const tables = tablesOf(this.context)
+      for (const [holder, handling] of tables) this.#handling.set(holder, handling)
+      const own = new Holders(this.context.identities).all.filter((holder) => this.#mayOutlive(holder))
+      this.#sites = [...own, ...tables.keys()].flatMap((holder) => this.handlingOf(holder).growth)
+    }
     return this.#sites
   }
 

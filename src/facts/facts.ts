@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mayHoldCollections } from '../acquire/candidates.js'
+import { mentionsTable } from '../acquire/tables.js'
 import type {
   BoundVerdict,
   Confidence,
@@ -69,7 +70,7 @@ export class Facts {
 
   /** The places that add to a collection that outlives them. */
   collectionGrowth(): readonly GrowthSite[] {
-    if (!mayHoldCollections(this.sourceCode)) return []
+    if (!mayHoldCollections(this.sourceCode) && !mentionsTable(this.sourceCode.text)) return []
     return this.#guarded(() => this.#collectionFacts.sites) ?? []
   }
 

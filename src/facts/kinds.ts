@@ -1,3 +1,4 @@
+import { TABLE_SOURCE } from '../acquire/tables.js'
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
@@ -33,7 +34,7 @@ const PRODUCERS = [
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
   capture: () => called([...PRODUCERS, 'setInterval']),
   collection: () =>
-    String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+`,
+    String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
 }
 

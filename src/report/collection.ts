@@ -14,6 +14,7 @@ const NOUNS: Readonly<Record<CollectionKind, string>> = {
   weak: 'the map',
   lru: 'the cache',
   disposables: 'the list',
+  table: 'the list',
 }
 
 /** What the placeholders of a collection rule's messages stand for. */
@@ -66,6 +67,7 @@ function futilePhrase(because: Futile, text: string, line: number): string {
 function remedy({ holder, keys }: GrowthSite, edge: Region, bound: BoundVerdict | undefined): string {
   const noun = NOUNS[holder.collection]
   const futile = bound?.kind === 'never' ? bound.futile?.because : undefined
+  if (holder.remedy !== undefined) return holder.remedy
   if (futile === 'blank') return "Use 'delete'"
   if (futile === 'inner') return 'Delete the outer entry when it becomes empty'
   if (futile === 'ttl-only') return "Set 'max' as well"
