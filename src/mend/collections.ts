@@ -1,12 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Handling } from '../acquire/handling.js'
-import type { BoundVerdict, GrowthSite } from '../answers/index.js'
+import type { BoundVerdict, CollectionKind, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sameExpression } from '../bounds/removal.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Change, Edit } from './edit.js'
+import { blockLine, terminator } from './text.js'
 
+/** What empties a collection of each kind. */
+const CLEARING: Readonly<Partial<Record<CollectionKind, string>>> = {
+  map: '.clear()',
+  set: '.clear()',
+  lru: '.clear()',
+  array: '.length = 0',
+}
 const OBJECTS =
   /^(?:HTML\w*Element|SVG\w*Element|Element|EventTarget|Node|Document|Request|Response|IncomingMessage|ServerResponse|Socket|WebSocket|object)$/
 
@@ -24,7 +33,7 @@ export function collectionEdits(
         ? []
         : bound.futile
           ? [deleteKey(handling, bound.futile.because, bound.futile.by, context)]
-          : [weak(site, handling, context), lru(site, handling, context)]
+          : [weak(site, handling, context), lru(site, handling, context), clear(site, context)]
   return edits.filter((edit) => edit !== null)
 }
 
@@ -113,6 +122,24 @@ function deleteKey(handling: Handling, because: string, by: TSESTree.Node, conte
   if (because !== 'blank' || by.type !== 'AssignmentExpression' || handling.shrinking.length !== 1) return null
   const removal = `delete ${context.syntax.sourceCode.getText(by.left)}`
   return { name: 'deleteKey', data: { removal }, changes: [{ range: [...by.range], text: removal }] }
+}
+
+/** `this.items.clear()` at the end of the method in which the instance takes back what it holds. */
+function clear({ holder }: GrowthSite, context: LifetimeContext): Edit | null {
+  const [name] = holder.names
+  const call = CLEARING[holder.collection]
+  if (holder.scope !== 'instance' || name?.root.kind !== 'this' || call === undefined) return null
+  const teardown = context.members.of(name.root.owner).find((method) => TEARDOWN_NAMES.has(method.name))
+  if (teardown?.fn.body.type !== 'BlockStatement') return null
+  const last = teardown.fn.body.body.at(-1)
+  if (last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement') return null
+  const removal = `${holder.label}${call}`
+  const text = `${removal}${last ? terminator(last, context) : ';'}`
+  return {
+    name: 'clearInTeardown',
+    data: { removal, teardown: teardown.name },
+    changes: [blockLine(teardown.fn.body, text, 'end', context)],
+  }
 }
 
 function statementOf(node: TSESTree.Node | undefined): TSESTree.ExpressionStatement | null {

@@ -5,7 +5,7 @@ import type { Change } from './edit.js'
 /** `;` where the file ends its statements so. */
 export function terminator(near: TSESTree.Node, { syntax }: LifetimeContext): string {
   const after = syntax.sourceCode.getTokenAfter(near)
-  return after?.value === ';' ? ';' : ''
+  return after?.value === ';' || syntax.sourceCode.getText(near).endsWith(';') ? ';' : ''
 }
 
 /** The white space that a line begins with. */
