@@ -1,0 +1,77 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { PerCallClient } from '../answers/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { wrapped } from '../syntax/nodes.js'
+import type { Edit } from './edit.js'
+import { lineIndent } from './text.js'
+
+/** `const pool = new Pool()` moved out of the function to the top level, where it needs nothing of the function. */
+export function clientEdits(found: PerCallClient, context: LifetimeContext): readonly Edit[] {
+  const { site, isParted, exits } = found
+  if (isParted || site.client.oneEach || exits.length > 0 || site.node !== site.made) return []
+  const declarator = wrapped(site.node).parent
+  const declaration = declarator?.type === 'VariableDeclarator' ? declarator.parent : null
+  if (declarator?.type !== 'VariableDeclarator' || declaration?.type !== 'VariableDeclaration') return []
+  const { id, init } = declarator
+  if (declaration.declarations.length !== 1 || declaration.kind === 'var' || id.type !== 'Identifier' || !init) return []
+  const block = declaration.parent
+  const outer = topLevelStatement(declaration)
+  if (block.type !== 'BlockStatement' || !outer || init.type === 'AwaitExpression') return []
+  if (!needsNothingOf(init, context) || isTaken(id.name, context)) return []
+  const text = context.syntax.sourceCode.getText(declaration)
+  const indent = lineIndent(declaration.loc.start.line, context)
+  return [
+    {
+      name: 'hoist',
+      data: { name: id.name },
+      changes: [
+        { range: [outer.range[0], outer.range[0]], text: `${text.replaceAll(`\n${indent}`, '\n')}\n\n` },
+        { range: lineRange(declaration, context), text: '' },
+      ],
+    },
+  ]
+}
+
+/** The statement of the program around a node; null where a class stands between, whose members run anywhere. */
+function topLevelStatement(node: TSESTree.Node): TSESTree.Node | null {
+  let at: TSESTree.Node | undefined = node
+  while (at?.parent && at.parent.type !== 'Program') at = at.parent
+  return at ?? null
+}
+
+/** Whether an expression mentions only globals and what the module itself declares or imports above. */
+function needsNothingOf(init: TSESTree.Node, { syntax, identities }: LifetimeContext): boolean {
+  if (syntax.inside(init, 'ThisExpression').length > 0 || syntax.inside(init, 'AwaitExpression').length > 0) return false
+  const outer = topLevelStatement(init)
+  return syntax.inside(init, 'Identifier').every((name) => {
+    const variable = identities.bindings.variableOf(name)
+    if (!variable) return true
+    const declared = variable.identifiers[0]
+    return (
+      (variable.scope.type === 'module' || variable.scope.type === 'global') &&
+      declared !== undefined &&
+      outer !== null &&
+      (declared.range[0] < outer.range[0] || variable.defs[0]?.type === 'ImportBinding')
+    )
+  })
+}
+
+/** Whether any other variable of the file has the name. */
+function isTaken(name: string, { syntax }: LifetimeContext): boolean {
+  const scopes: readonly TSESLint.Scope.Scope[] = syntax.sourceCode.scopeManager?.scopes ?? []
+  return scopes.filter((scope) => scope.set.has(name)).length !== 1 || scopes.some((s) => isUnresolved(name, s))
+}
+
+function isUnresolved(name: string, scope: TSESLint.Scope.Scope): boolean {
+  return scope.type === 'global' && scope.through.some((reference) => reference.identifier.name === name)
+}
+
+/** The statement with its line, where it stands alone on it. */
+function lineRange(statement: TSESTree.Node, { syntax }: LifetimeContext): readonly [number, number] {
+  const { text } = syntax.sourceCode
+  const before = text.slice(0, statement.range[0])
+  const start = before.length - (/[ \t]*$/.exec(before)?.[0].length ?? 0)
+  const end = statement.range[1] + (/^[ \t]*\r?\n/.exec(text.slice(statement.range[1]))?.[0].length ?? 0)
+  const isAlone = start === 0 || text[start - 1] === '\n'
+  return isAlone && end > statement.range[1] ? [start, end] : statement.range
+}
