@@ -8,7 +8,8 @@ export default defineRule({
   kinds: ['client'],
   offInScripts: true,
   messages: {
-    leaks: "'{{name}}' {{what}} is built {{when}}{{closed}}: it keeps {{holds}} as long as the process runs. {{remedy}}.",
+    leaks:
+      "'{{name}}' {{what}} is built {{when}}{{closed}}: it keeps {{holds}} as long as the process runs. {{remedy}}.",
     churns:
       "'{{name}}' {{what}} is built {{when}}{{closed}}: each keeps {{holds}} {{freed}}, and under load this exhausts connections. {{remedy}}.",
     rebuilds: "'{{name}}' {{what}} is built again {{when}}, which costs time. {{remedy}}.",

@@ -23,10 +23,14 @@ export function clientsOf(context: LifetimeContext): readonly KeptClient[] {
     const row = matcher.clients.of(made)
     return row && row.perCallOk === undefined ? keptAt(made, made, row, context, 0) : []
   })
-  // `drizzle(new Pool())`: one report, for the outer.
-  return kept.filter(
-    ({ site }) => !kept.some((other) => other.site.node !== site.node && isInside(site.node, other.site.node)),
-  )
+  // `drizzle(new Pool())`, `axios.create({ httpsAgent: new Agent() })`: one report, for the outer unless it keeps nothing.
+  return kept.filter(({ site }) => {
+    const isBeside = (other: ClientSite): boolean =>
+      site.harm === 'rebuilds'
+        ? other.harm !== 'rebuilds' && isInside(other.node, site.node)
+        : other.harm !== 'rebuilds' && isInside(site.node, other.node)
+    return !kept.some((other) => other.site.node !== site.node && isBeside(other.site))
+  })
 }
 
 function keptAt(node: Call, made: Call, row: ClientRow, context: LifetimeContext, depth: number): KeptClient[] {
@@ -60,7 +64,7 @@ function siteOf(node: Call, made: Call, row: ClientRow, fate: Fate, context: Lif
     client: row,
     label: made.type === 'NewExpression' ? name : `${name}()`,
     harm,
-    confidence: harm === 'rebuilds' || !row.proven || holds === 'unknown' ? 'possible' : 'likely',
+    confidence: harm === 'rebuilds' || row.proven === false || holds === 'unknown' ? 'possible' : 'likely',
   }
 }
 

@@ -220,8 +220,8 @@ export interface ClientRow {
   readonly source: string
   /** What was measured, of how many that were made, used and dropped. */
   readonly measured?: string
-  /** Its harm was measured, or its vendor documents it. */
-  readonly proven: boolean
+  /** False: its harm was neither measured nor documented by its vendor. */
+  readonly proven?: boolean
 }
 
 export type ClientHarm = 'leaks' | 'churns' | 'rebuilds'

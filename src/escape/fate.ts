@@ -275,7 +275,8 @@ class FateWalk {
     this.#works.add(call)
     if (isRequest(name)) return
     const isStatement = call.parent.type === 'ExpressionStatement'
-    if (call.type === 'NewExpression' || isMaker(name)) return isStatement ? this.#leave(call) : this.#follow(call, 'part')
+    if (call.type === 'NewExpression' || isMaker(name))
+      return isStatement ? this.#leave(call) : this.#follow(call, 'part')
     if (isWaitedFor(call)) return
     if (isStatement) this.#leave(call)
     else this.#follow(call, 'part')

@@ -2,6 +2,7 @@ import type { ClientSite, PerCallClient } from '../answers/index.js'
 import { clientsOf, isBoundToRequest, type KeptClient } from '../acquire/clients.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { isWorkerModule } from '../lifetime/frameworks/index.js'
 import { dependsOnRun, recurrenceOf } from '../lifetime/recurrence.js'
 import { closingOf } from '../release/clients.js'
 import { enclosingFunction } from '../syntax/nodes.js'
@@ -21,7 +22,8 @@ export class ClientFacts {
   }
 
   #judged({ site, fate }: KeptClient): Judged | null {
-    if (isBoundToRequest(site.made, this.context)) return null
+    // What a worker opens belongs to the request that opens it.
+    if (isBoundToRequest(site.made, this.context) || isWorkerModule(this.context)) return null
     const recurrence = recurrenceOf(site.node, fate.works, this.context)
     if (!recurrence) return null
     const closing = closingOf(site.node, fate, this.context)
@@ -30,11 +32,14 @@ export class ClientFacts {
     // What is freed by itself is closed well enough where the work succeeds.
     if (exits.length > 0 && site.harm !== 'leaks') return null
     const fn = enclosingFunction(site.made)
+    const isParted = fn !== null && site.made.arguments.some((argument) => dependsOnRun(argument, fn, this.context))
+    // One for each set of credentials costs what it has to.
+    if (isParted && site.harm === 'rebuilds') return null
     return {
       site,
       edge: recurrence.edge,
       exits,
-      isParted: fn !== null && site.made.arguments.some((argument) => dependsOnRun(argument, fn, this.context)),
+      isParted,
       confidence: recurrence.confidence,
       isRaisable: recurrence.isRaisable === true && exits.length === 0,
     }

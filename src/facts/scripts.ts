@@ -5,7 +5,8 @@ const SCRIPT_FILE =
   /(?:^|[\\/])(?:bin|scripts?|tools?|tooling|cli|migrations?|seeds?|seeders?|benchmarks?|bench)[\\/]|(?:^|[\\/])(?:gulpfile|gruntfile|seed|migrate|cli)\.[cm]?[jt]sx?$|\.config\.[cm]?[jt]sx?$/i
 
 /** Modules that only programs of a command line load. */
-const COMMAND_LINE = /^(?:commander|yargs(?:\/.*)?|cac|meow|minimist|@oclif\/core|citty|clipanion|caporal|inquirer|prompts|zx)$/
+const COMMAND_LINE =
+  /^(?:commander|yargs(?:\/.*)?|cac|meow|minimist|@oclif\/core|citty|clipanion|caporal|inquirer|prompts|zx)$/
 
 /**
  * Whether a file is a script: it runs once and ends, and what it leaves open ends with it. A shebang, a folder or
@@ -44,6 +45,7 @@ function requiredBy(node: TSESTree.Node): string {
   if (node.type === 'MemberExpression') return requiredBy(node.object)
   if (node.type !== 'CallExpression') return ''
   const [source] = node.arguments
-  if (node.callee.type === 'Identifier') return node.callee.name === 'require' && source ? (literalText(source) ?? '') : ''
+  if (node.callee.type === 'Identifier')
+    return node.callee.name === 'require' && source ? (literalText(source) ?? '') : ''
   return requiredBy(node.callee)
 }

@@ -45,10 +45,10 @@ export function recurrenceOf(
       called ??= handsOver(edge, works, context) ? { edge, confidence: 'possible' } : null
     }
     if (edge.frequency !== 'many' || edge.kind === 'program') continue
+    const isOnce = edge.kind === 'call' && (isSetUp(edge.label) || ONE_TIME.test(edge.label))
     if (atLeast(edge.confidence, 'likely') && edge.kind !== 'instance')
-      return { edge, confidence: unsure ? 'possible' : 'likely' }
+      return { edge, confidence: unsure || isOnce ? 'possible' : 'likely' }
     if (edge.kind !== 'call' || called) continue
-    const isOnce = isSetUp(edge.label) || ONE_TIME.test(edge.label)
     const isWork = handsOver(edge, works, context)
     called =
       isWork && !isOnce && !unsure
@@ -75,7 +75,7 @@ export function dependsOnRun(node: TSESTree.Node, fn: FunctionNode, context: Lif
 /** The arguments of a call and of those that follow it in one chain: `client.db().collection('users').insertOne(user)`. */
 function argumentsAlong(work: TSESTree.Node): TSESTree.Node[] {
   const found: TSESTree.Node[] = []
-  for (let at: TSESTree.Node | undefined = work; at; ) {
+  for (let at: TSESTree.Node | undefined = work; at;) {
     const node = unwrap(at)
     if (node.type === 'CallExpression' || node.type === 'NewExpression') found.push(...node.arguments)
     if (node.type === 'TaggedTemplateExpression') found.push(...node.quasi.expressions)

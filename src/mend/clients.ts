@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { PerCallClient } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { wrapped } from '../syntax/nodes.js'
+import { isInside, wrapped } from '../syntax/nodes.js'
 import type { Edit } from './edit.js'
 import { lineIndent } from './text.js'
 
@@ -13,19 +13,21 @@ export function clientEdits(found: PerCallClient, context: LifetimeContext): rea
   const declaration = declarator?.type === 'VariableDeclarator' ? declarator.parent : null
   if (declarator?.type !== 'VariableDeclarator' || declaration?.type !== 'VariableDeclaration') return []
   const { id, init } = declarator
-  if (declaration.declarations.length !== 1 || declaration.kind === 'var' || id.type !== 'Identifier' || !init) return []
+  if (declaration.declarations.length !== 1 || declaration.kind === 'var' || id.type !== 'Identifier' || !init)
+    return []
   const block = declaration.parent
   const outer = topLevelStatement(declaration)
   if (block.type !== 'BlockStatement' || !outer || init.type === 'AwaitExpression') return []
   if (!needsNothingOf(init, context) || isTaken(id.name, context)) return []
   const text = context.syntax.sourceCode.getText(declaration)
   const indent = lineIndent(declaration.loc.start.line, context)
+  const start = startOf(outer, context)
   return [
     {
       name: 'hoist',
       data: { name: id.name },
       changes: [
-        { range: [outer.range[0], outer.range[0]], text: `${text.replaceAll(`\n${indent}`, '\n')}\n\n` },
+        { range: [start, start], text: `${text.replaceAll(`\n${indent}`, '\n')}\n\n` },
         { range: lineRange(declaration, context), text: '' },
       ],
     },
@@ -39,9 +41,22 @@ function topLevelStatement(node: TSESTree.Node): TSESTree.Node | null {
   return at ?? null
 }
 
+/** Where a statement begins with its decorators and the comment right above it. */
+function startOf(statement: TSESTree.Node, { syntax }: LifetimeContext): number {
+  const decorators = syntax.all('Decorator').filter(({ parent }) => isInside(parent, statement))
+  const first = [statement, ...decorators].reduce((a, b) => (b.range[0] < a.range[0] ? b : a))
+  let start = { line: first.loc.start.line, at: first.range[0] }
+  for (const comment of syntax.sourceCode.getCommentsBefore(first).toReversed()) {
+    if (comment.loc.end.line !== start.line - 1) break
+    start = { line: comment.loc.start.line, at: comment.range[0] }
+  }
+  return start.at
+}
+
 /** Whether an expression mentions only globals and what the module itself declares or imports above. */
 function needsNothingOf(init: TSESTree.Node, { syntax, identities }: LifetimeContext): boolean {
-  if (syntax.inside(init, 'ThisExpression').length > 0 || syntax.inside(init, 'AwaitExpression').length > 0) return false
+  if (syntax.inside(init, 'ThisExpression').length > 0 || syntax.inside(init, 'AwaitExpression').length > 0)
+    return false
   const outer = topLevelStatement(init)
   return syntax.inside(init, 'Identifier').every((name) => {
     const variable = identities.bindings.variableOf(name)

@@ -10,7 +10,8 @@ import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { homeOf } from './home.js'
 
 /** Methods that open what was only made until then. */
-const OPENING = /^(?:connect|open|start|initiali[sz]e|login|bind|activate|listen|\$connect|authenticate|authorize|access)$/
+const OPENING =
+  /^(?:connect|open|start|initiali[sz]e|login|bind|activate|listen|\$connect|authenticate|authorize|access)$/
 
 /** Whether a value that a run makes for itself is closed before the run ends. */
 export type Closing =
@@ -30,9 +31,7 @@ export function closingOf(made: TSESTree.Node, fate: Fate, context: LifetimeCont
   const start = openingOf(made, fate, fn)
   const leaving = exitsWithout(flow, start, new Set(ends.map((end) => end.anchor)), knownOf(start, fate, context))
   if (leaving.strong.length === 0) return { kind: 'closed' }
-  return leaving.meetsRelease
-    ? { kind: 'some-paths', exits: leaving.strong, confidence: 'likely' }
-    : { kind: 'closed' }
+  return leaving.meetsRelease ? { kind: 'some-paths', exits: leaving.strong, confidence: 'likely' } : { kind: 'closed' }
 }
 
 /** From where on there is something to close: a connection that fails to open holds nothing. */
@@ -47,7 +46,8 @@ function openingOf(made: TSESTree.Node, fate: Fate, fn: TSESTree.Node): TSESTree
 
 function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
   let at = node.parent
-  while (at && !/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|Program)$/.test(at.type)) at = at.parent
+  while (at && !/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|Program)$/.test(at.type))
+    at = at.parent
   return at
 }
 

@@ -7,7 +7,9 @@ const MAX_ROUNDS = 5
 
 /** The parameters of a function, and the variables inside it whose values are computed from them. */
 export function derivedFrom(fn: FunctionNode, bindings: Bindings): ReadonlySet<Variable> {
-  const derived = new Set<Variable>(bindings.declaredBy(fn).filter((variable) => variable.defs[0]?.type === 'Parameter'))
+  const derived = new Set<Variable>(
+    bindings.declaredBy(fn).filter((variable) => variable.defs[0]?.type === 'Parameter'),
+  )
   const sources = [...sourcesIn(fn, bindings)]
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = derived.size

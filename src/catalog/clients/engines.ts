@@ -292,6 +292,7 @@ export const ENGINES: readonly ClientRow[] = [
     holds: 'compiled code',
     harm: 'rebuilds',
     release: [],
+    perCallOk: 'its text differs per call',
     source: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Function/Function',
     measured: '50/50 collected',
     proven: true,
