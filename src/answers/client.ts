@@ -42,5 +42,7 @@ export interface PerCallClient {
   readonly exits: readonly Exit[]
   /** Its options depend on the run: there may have to be one for each set of them. */
   readonly isParted: boolean
+  /** Its options are those of the instance around it. */
+  readonly needsInstance: boolean
   readonly confidence: Confidence
 }

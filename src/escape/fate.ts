@@ -283,7 +283,9 @@ class FateWalk {
   }
 
   #localFunction(callee: TSESTree.Node): FunctionNode | null {
-    const node = this.matcher.identities.bindings.variableOf(callee)?.defs[0]?.node as TSESTree.Node | undefined
+    const definition = this.matcher.identities.bindings.variableOf(callee)?.defs[0]
+    if (definition?.type === 'Parameter') return null
+    const node = definition?.node as TSESTree.Node | undefined
     const value = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : node
     return isFunction(value) ? value : null
   }

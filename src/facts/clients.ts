@@ -5,7 +5,6 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isWorkerModule } from '../lifetime/frameworks/index.js'
 import { dependsOnRun, recurrenceOf } from '../lifetime/recurrence.js'
 import { closingOf } from '../release/clients.js'
-import { enclosingFunction } from '../syntax/nodes.js'
 
 /** The clients that a file makes again and again. */
 export class ClientFacts {
@@ -31,17 +30,20 @@ export class ClientFacts {
     const exits = closing.kind === 'some-paths' ? closing.exits : []
     // What is freed by itself is closed well enough where the work succeeds.
     if (exits.length > 0 && site.harm !== 'leaks') return null
-    const fn = enclosingFunction(site.made)
-    const isParted = fn !== null && site.made.arguments.some((argument) => dependsOnRun(argument, fn, this.context))
+    const isParted = site.made.arguments.some((argument) => dependsOnRun(argument, recurrence.edge, this.context))
     // One for each set of credentials costs what it has to.
     if (isParted && site.harm === 'rebuilds') return null
     return {
       site,
       edge: recurrence.edge,
       exits,
+      needsInstance: site.made.arguments.some(
+        (argument) => this.context.syntax.inside(argument, 'ThisExpression').length > 0,
+      ),
       isParted,
-      confidence: recurrence.confidence,
-      isRaisable: recurrence.isRaisable === true && exits.length === 0,
+      // Where each call has options of its own, and what it opens is freed, one per call may be meant.
+      confidence: isParted && site.harm === 'churns' ? 'possible' : recurrence.confidence,
+      isRaisable: recurrence.isRaisable === true && exits.length === 0 && !isParted,
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Confidence, FunctionNode, Region } from '../answers/index.js'
+import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import { derivedFrom, mentionsAny } from '../scope/derived.js'
-import { isFunction, unwrap, wrapped } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, isInside, unwrap, wrapped } from '../syntax/nodes.js'
 import { atLeast } from './confidence.js'
 import type { LifetimeContext } from './context.js'
 import { isSetUp } from './conventions.js'
@@ -66,10 +67,26 @@ function handsOver(edge: Region, works: readonly TSESTree.Node[], context: Lifet
   return derived.size > 0 && works.some((work) => argumentsAlong(work).some((a) => mentionsAny(a, derived, bindings)))
 }
 
-/** Whether an expression depends on what the run around it was given. */
-export function dependsOnRun(node: TSESTree.Node, fn: FunctionNode, context: LifetimeContext): boolean {
+/** Whether an expression depends on what the run around it was given, or has waited for. */
+export function dependsOnRun(node: TSESTree.Node, run: Region, context: LifetimeContext): boolean {
   const { bindings } = context.identities
-  return mentionsAny(node, derivedFrom(fn, bindings), bindings)
+  const waited = (variable: Variable): boolean =>
+    variable.defs[0]?.type === 'Variable' && variable.defs[0].node.init?.type === 'AwaitExpression'
+  const [nearest, ...around] = enclosingFunctions(node)
+  const functions = nearest ? [nearest, ...around.filter((fn) => isInside(fn, run.node))] : []
+  const given = functions.flatMap((fn) => [...derivedFrom(fn, bindings)])
+  return (
+    mentionsAny(node, new Set(given), bindings) ||
+    context.syntax.inside(node, 'Identifier').some((name) => {
+      const variable = bindings.variableOf(name)
+      return variable !== null && isFunction(scopeNodeOf(variable)) && waited(variable)
+    })
+  )
+}
+
+function enclosingFunctions(node: TSESTree.Node): FunctionNode[] {
+  const fn = enclosingFunction(node)
+  return fn ? [fn, ...enclosingFunctions(fn)] : []
 }
 
 /** The arguments of a call and of those that follow it in one chain: `client.db().collection('users').insertOne(user)`. */

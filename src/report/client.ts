@@ -25,7 +25,7 @@ function freedPhrase(freedAfter: string): string {
   return /^(?:until|up)\b/.test(freedAfter) ? freedAfter : `for ${freedAfter}`
 }
 
-function remedy({ site, edge, isParted }: PerCallClient): string {
+function remedy({ site, edge, isParted, needsInstance }: PerCallClient): string {
   const { oneEach, release } = site.client
   if (oneEach) return "Close it in a 'finally' block"
   if (isParted)
@@ -34,5 +34,5 @@ function remedy({ site, edge, isParted }: PerCallClient): string {
       : 'Keep one for each set of options'
   if (edge.kind === 'render' || edge.kind === 'mount' || edge.kind === 'effect')
     return 'Build it once, outside the component'
-  return 'Build it once, at module level'
+  return needsInstance ? 'Build it once, in a field of the instance' : 'Build it once, at module level'
 }
