@@ -17,6 +17,7 @@ export default defineRule({
   },
   suggestions: {
     hoist: "Build '{{name}}' once, at module level.",
+    close: "Call '{{name}}.{{close}}()' in a 'finally' block.",
   },
   *check(ask) {
     for (const client of ask.perCallClients()) {

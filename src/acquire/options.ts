@@ -19,10 +19,9 @@ export function harmHolds(row: ClientRow, made: Call, methods: ReadonlySet<strin
 
 function holds(condition: ClientCondition, made: Call, methods: ReadonlySet<string>, bindings: Bindings): Holds {
   if ('calls' in condition) return condition.calls.some((name) => methods.has(name)) ? 'yes' : 'no'
-  const given = condition.argument === 'any' ? made.arguments : made.arguments.slice(condition.argument).slice(0, 1)
   if (made.arguments.some((argument) => argument.type === 'SpreadElement')) return 'unknown'
-  const found = given.map((argument) => optionAt(argument, condition.path, bindings))
-  const option = found.find((one) => one !== null) ?? null
+  const given = made.arguments[condition.argument]
+  const option = given ? optionAt(given, condition.path, bindings) : null
   return test(option === 'unknown' ? option : option && resolved(option, bindings), condition.is)
 }
 
@@ -37,8 +36,6 @@ function test(option: Option, is: Extract<ClientCondition, { is: unknown }>['is'
     }
     case 'true':
       return value === 'unknown' ? 'unknown' : value === true ? 'yes' : 'no'
-    case 'not-true':
-      return value === 'unknown' ? 'unknown' : value === true ? 'no' : 'yes'
     case 'not-false':
       return value === 'unknown' ? 'unknown' : value === false ? 'no' : 'yes'
     case 'not-zero':

@@ -230,12 +230,11 @@ export type ClientHarm = 'leaks' | 'churns' | 'rebuilds'
 export type ClientCondition =
   | { readonly calls: readonly string[] }
   | {
-      /** The position of the argument, or any of them. */
-      readonly argument: number | 'any'
+      readonly argument: number
       /** Empty for the argument itself. */
       readonly path: readonly string[]
       /** `text`: a string, or what the environment holds. `literal`: an object made on the spot. */
-      readonly is: 'true' | 'not-true' | 'not-false' | 'not-zero' | 'set' | 'unset' | 'text' | 'literal'
+      readonly is: 'true' | 'not-false' | 'not-zero' | 'set' | 'unset' | 'text' | 'literal'
     }
 
 export type Row = ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow | ClientRow

@@ -63,8 +63,8 @@ function freedText(freedAfter: string): string {
 function conditionText(condition: ClientCondition): string {
   if ('calls' in condition) return `${condition.calls.map((name) => code(`${name}()`)).join(', ')} is called`
   const { argument, path, is } = condition
-  const at = argument === 'any' ? '' : ` of argument ${String(argument + 1)}`
-  const option = path.length > 0 ? `${code(path.join('.'))}${at}` : `argument ${String(Number(argument) + 1)}`
+  const at = `argument ${String(argument + 1)}`
+  const option = path.length > 0 ? `${code(path.join('.'))} of ${at}` : at
   return `${option} is ${is.replace('not-', 'not ')}`
 }
 

@@ -29,9 +29,9 @@ const CONDITION: JSONSchema = {
   additionalProperties: false,
   properties: {
     calls: TEXTS,
-    argument: { anyOf: [{ type: 'integer', minimum: 0 }, { enum: ['any'] }] },
+    argument: { type: 'integer', minimum: 0 },
     path: { type: 'array', items: TEXT },
-    is: { enum: ['true', 'not-true', 'not-false', 'not-zero', 'set', 'unset', 'text', 'literal'] },
+    is: { enum: ['true', 'not-false', 'not-zero', 'set', 'unset', 'text', 'literal'] },
   },
   anyOf: [{ required: ['calls'] }, { required: ['argument', 'path', 'is'] }],
 }

@@ -1,14 +1,57 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { PerCallClient } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isInside, wrapped } from '../syntax/nodes.js'
+import { enclosingFunction, isInside, wrapped } from '../syntax/nodes.js'
 import type { Edit } from './edit.js'
 import { lineIndent } from './text.js'
 
-/** `const pool = new Pool()` moved out of the function to the top level, where it needs nothing of the function. */
+/** The mends of a client that one call builds for itself: one for all calls, or closing it with the call. */
 export function clientEdits(found: PerCallClient, context: LifetimeContext): readonly Edit[] {
-  const { site, isParted, exits } = found
-  if (isParted || site.client.oneEach || exits.length > 0 || site.node !== site.made) return []
+  if (found.exits.length > 0) return []
+  return found.isParted || found.site.client.oneEach ? closeEdits(found, context) : hoistEdits(found, context)
+}
+
+/** `try { … } finally { await client.end() }` around what follows in the block. */
+function closeEdits({ site }: PerCallClient, context: LifetimeContext): readonly Edit[] {
+  const fn = enclosingFunction(site.node)
+  const held = wrapped(site.node)
+  const declarator = held.parent?.type === 'AwaitExpression' ? held.parent.parent : held.parent
+  const declaration = declarator?.type === 'VariableDeclarator' ? declarator.parent : null
+  const [close] = site.client.release
+  if (!fn?.async || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return []
+  if (declaration?.kind !== 'const' || declaration.declarations.length !== 1 || close === undefined) return []
+  const block = declaration.parent
+  if (block.type !== 'BlockStatement') return []
+  const rest = block.body.slice(block.body.indexOf(declaration) + 1)
+  const [first] = rest
+  const last = rest.at(-1)
+  if (!first || !last || rest.some((statement) => statement.type === 'FunctionDeclaration')) return []
+  const { sourceCode } = context.syntax
+  const indent = lineIndent(declaration.loc.start.line, context)
+  const end = sourceCode.getLastToken(last)?.value === ';' ? ';' : ''
+  const text = sourceCode.text.slice(first.range[0], last.range[1])
+  // The lines of a template are its text.
+  const body = context.syntax.inside(block, 'TemplateLiteral').some(({ loc }) => loc.start.line !== loc.end.line)
+    ? text
+    : text.replaceAll(/\n(?=[^\n])/g, '\n  ')
+  const name = declarator.id.name
+  return [
+    {
+      name: 'close',
+      data: { name, close },
+      changes: [
+        {
+          range: [first.range[0], last.range[1]],
+          text: `try {\n${indent}  ${body}\n${indent}} finally {\n${indent}  await ${name}.${close}()${end}\n${indent}}`,
+        },
+      ],
+    },
+  ]
+}
+
+/** `const pool = new Pool()` moved out of the function to the top level, where it needs nothing of the function. */
+function hoistEdits({ site }: PerCallClient, context: LifetimeContext): readonly Edit[] {
+  if (site.node !== site.made) return []
   const declarator = wrapped(site.node).parent
   const declaration = declarator?.type === 'VariableDeclarator' ? declarator.parent : null
   if (declarator?.type !== 'VariableDeclarator' || declaration?.type !== 'VariableDeclaration') return []

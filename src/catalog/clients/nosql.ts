@@ -113,7 +113,6 @@ export const NOSQL: readonly ClientRow[] = [
     holds: 'its socket and reconnect timer',
     harm: 'leaks',
     release: ['quit', 'disconnect'],
-    when: [{ argument: 'any', path: ['lazyConnect'], is: 'not-true' }],
     source: 'https://github.com/redis/ioredis/blob/HEAD/README.md',
     measured:
       '20 connected: 0 collected, 20 sockets; server down: 0/50 collected (reconnects for ever); lazyConnect unused: 50/50 collected',
