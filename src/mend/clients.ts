@@ -60,7 +60,7 @@ function hoistEdits({ site }: PerCallClient, context: LifetimeContext): readonly
     return []
   const block = declaration.parent
   const outer = topLevelStatement(declaration)
-  if (block.type !== 'BlockStatement' || !outer || init.type === 'AwaitExpression') return []
+  if (block.type !== 'BlockStatement' || init.type === 'AwaitExpression') return []
   if (!needsNothingOf(init, context) || isTaken(id.name, context)) return []
   const text = context.syntax.sourceCode.getText(declaration)
   const indent = lineIndent(declaration.loc.start.line, context)
@@ -77,11 +77,11 @@ function hoistEdits({ site }: PerCallClient, context: LifetimeContext): readonly
   ]
 }
 
-/** The statement of the program around a node; null where a class stands between, whose members run anywhere. */
-function topLevelStatement(node: TSESTree.Node): TSESTree.Node | null {
-  let at: TSESTree.Node | undefined = node
-  while (at?.parent && at.parent.type !== 'Program') at = at.parent
-  return at ?? null
+/** The statement of the program around a node. */
+function topLevelStatement(node: TSESTree.Node): TSESTree.Node {
+  let at = node
+  while (at.parent && at.parent.type !== 'Program') at = at.parent
+  return at
 }
 
 /** Where a statement begins with its decorators and the comment right above it. */
@@ -108,7 +108,6 @@ function needsNothingOf(init: TSESTree.Node, { syntax, identities }: LifetimeCon
     return (
       (variable.scope.type === 'module' || variable.scope.type === 'global') &&
       declared !== undefined &&
-      outer !== null &&
       (declared.range[0] < outer.range[0] || variable.defs[0]?.type === 'ImportBinding')
     )
   })

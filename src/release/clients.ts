@@ -57,7 +57,7 @@ function knownOf(start: TSESTree.Node, fate: Fate, context: LifetimeContext): (c
   return (condition) => {
     const test = unwrap(condition.test)
     const variable = context.identities.bindings.variableOf(test)
-    return variable && fate.names.includes(variable) ? condition.holds : known(condition)
+    return variable && fate.names.has(variable) ? condition.holds : known(condition)
   }
 }
 
