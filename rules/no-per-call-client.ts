@@ -16,7 +16,7 @@ export default defineRule({
     somePaths: "'{{name}}' {{what}} is built {{when}} and stays open {{exit}}. Close it in a 'finally' block.",
   },
   suggestions: {
-    hoist: "Build '{{name}}' once, at module level.",
+    hoist: "Move '{{name}}' to the module level, so that all calls share it.",
     close: "Call '{{name}}.{{close}}()' in a 'finally' block.",
   },
   *check(ask) {
