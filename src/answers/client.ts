@@ -4,7 +4,7 @@ import type { Region } from './region.js'
 import type { Exit } from './release.js'
 
 /** What a client is and does, as its catalogue row says. */
-export interface ClientKind {
+interface ClientKind {
   /** `connection pool` */
   readonly what: string
   /** `its pool of sockets` */

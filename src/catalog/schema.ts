@@ -224,7 +224,7 @@ export interface ClientRow {
   readonly proven?: boolean
 }
 
-export type ClientHarm = 'leaks' | 'churns' | 'rebuilds'
+type ClientHarm = 'leaks' | 'churns' | 'rebuilds'
 
 /** A method that is called on the client; or an option, by the path that leads to it from an argument. */
 export type ClientCondition =
