@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Confidence } from './answers/index.js'
 import { type Facts, factsOf } from './facts/facts.js'
 import type { FactKind } from './facts/kinds.js'
+import { isScript } from './facts/scripts.js'
 import { readSettings, type Settings } from './facts/settings.js'
 import { isTestFile } from './facts/tests.js'
 import type { Edit } from './mend/edit.js'
@@ -31,6 +32,8 @@ export interface RuleSpec<M extends string> {
   readonly recommended: boolean
   /** The kinds of facts it asks for: a file without them costs nothing. */
   readonly kinds: readonly FactKind[]
+  /** It says nothing about scripts: they run once and end. */
+  readonly offInScripts?: boolean
   readonly messages: Readonly<Record<M, string>>
   /** The imperative sentences of an editor's menu. */
   readonly suggestions?: Readonly<Record<string, string>>
@@ -84,6 +87,7 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
       if ((settings.ignoreTests ?? true) && isTestFile(context.filename, context.cwd)) return {}
       const facts = factsOf(context.sourceCode, context.filename, settings)
       if (!spec.kinds.some((kind) => facts.mayHave(kind))) return {}
+      if (spec.offInScripts && isScript(context.sourceCode, context.filename, context.cwd)) return {}
       return {
         'Program:exit'() {
           for (const finding of spec.check(facts)) {

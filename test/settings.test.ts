@@ -5,10 +5,14 @@ import plugin from '../src/index.js'
 const LEAK = `import { bus } from './bus.js'\nexport function show(panel) { bus.on('x', () => panel.draw()) }`
 
 /** The messages for a text under settings and options; throws what ESLint throws. */
-function lint(text: string, own: unknown, { options = [{}] as unknown[], filename = 'src/app.js' } = {}): string[] {
+function lint(
+  text: string,
+  own: unknown,
+  { options = [{}] as unknown[], filename = 'src/app.js', rule = 'no-unremoved-listener' } = {},
+): string[] {
   const config: Linter.Config = {
     plugins: plugin.configs.recommended.plugins,
-    rules: { 'memory-leak/no-unremoved-listener': ['error', ...options] },
+    rules: { [`memory-leak/${rule}`]: ['error', ...options] } as never,
     settings: { 'memory-leak': own },
   }
   return new Linter({ configType: 'flat' }).verify(text, [config], { filename }).map((m) => m.message)
@@ -44,6 +48,18 @@ describe('settings', () => {
     ]
     expect(lint(text, {})).toEqual([])
     expect(lint(text, { catalog })).toHaveLength(1)
+  })
+
+  it('take client rows of the user', () => {
+    const text = `import { Ledger } from '@acme/ledger'\nexport async function book(entry) { const ledger = new Ledger(); await ledger.add(entry) }`
+    const row = { kind: 'client', from: ['@acme/ledger'], name: 'Ledger', made: 'new', what: 'ledger client' }
+    const rule = 'no-per-call-client'
+    expect(lint(text, {}, { rule })).toEqual([])
+    const catalog = [{ ...row, holds: 'its socket', harm: 'leaks', release: ['close'] }]
+    expect(lint(text, { catalog }, { rule })).toHaveLength(1)
+    expect(() =>
+      lint(text, { catalog: [{ ...row, holds: 'its socket', harm: 'hurts', release: [] }] }, { rule }),
+    ).toThrow('harm')
   })
 
   it('take functions that own what they are given', () => {

@@ -1,4 +1,5 @@
 export type * from './capture.js'
+export type * from './client.js'
 export type * from './collection.js'
 export type * from './confidence.js'
 export type * from './identity.js'

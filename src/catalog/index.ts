@@ -1,5 +1,6 @@
 export type * from './schema.js'
 export { BINDING_BASES, BINDING_DECORATORS, CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
+export { CLIENT_GROUPS, CLIENTS } from './clients/index.js'
 export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
 export { TABLES } from './tables.js'

@@ -12,4 +12,5 @@ export const generated: readonly Generated[] = [
   { path: 'README.md', part: 'the table of rules', command: 'eslint-doc-generator' },
   { path: 'docs/rules/*.md', part: 'the head and the table of options', command: 'eslint-doc-generator' },
   { path: 'docs/rules/*.md', part: 'the table of measurements', command: 'node dist/src/dev/update-proof.js' },
+  { path: 'docs/catalog.md', part: 'the page', command: 'node dist/src/dev/update-catalog.js' },
 ]

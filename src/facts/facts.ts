@@ -9,6 +9,7 @@ import type {
   GrowthSite,
   LargeCapture,
   ListenerSite,
+  PerCallClient,
   Reason,
   ReleaseVerdict,
   RemovalSite,
@@ -23,6 +24,7 @@ import { Regions } from '../lifetime/regions.js'
 import { Matcher } from '../match/matcher.js'
 import { indexRows, type RowIndex } from '../match/rows.js'
 import type { Edit } from '../mend/edit.js'
+import { clientEdits } from '../mend/clients.js'
 import { captureEdits } from '../mend/captures.js'
 import { listenerEdits } from '../mend/listeners.js'
 import { siblingEdits } from '../mend/siblings.js'
@@ -31,6 +33,7 @@ import { Contexts } from '../scope/contexts.js'
 import { Identities } from '../scope/identity.js'
 import { Syntax } from '../syntax/walk.js'
 import { CaptureFacts } from './captures.js'
+import { ClientFacts } from './clients.js'
 import { CollectionFacts } from './collections.js'
 import { type FactKind, kindsIn, type TextPatterns, textPatterns } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
@@ -49,6 +52,7 @@ export class Facts {
   #listeners: ListenerFacts | null = null
   #captures: CaptureFacts | null = null
   #collections: CollectionFacts | null = null
+  #clients: ClientFacts | null = null
 
   constructor(
     readonly sourceCode: Readonly<TSESLint.SourceCode>,
@@ -164,6 +168,15 @@ export class Facts {
   /** The mends of a collection that only grows, best first. */
   collectionEditsFor(site: GrowthSite, bound: BoundVerdict): readonly Edit[] {
     return this.#guarded(() => this.#collectionFacts.editsFor(site, bound)) ?? []
+  }
+
+  /** The clients that are made again and again and that no other run gets. */
+  perCallClients(): readonly PerCallClient[] {
+    return this.#guarded(() => (this.#clients ??= new ClientFacts(this.context)).all) ?? []
+  }
+
+  editsForClient(found: PerCallClient): readonly Edit[] {
+    return this.#guarded(() => clientEdits(found, this.context)) ?? []
   }
 
   get context(): LifetimeContext {

@@ -1,8 +1,9 @@
 import { TABLE_SOURCE } from '../acquire/tables.js'
+import { clientText } from '../match/client-rows.js'
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'capture' | 'collection' | 'listener'
+export type FactKind = 'capture' | 'client' | 'collection' | 'listener'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
 const PRODUCERS = [
@@ -33,6 +34,7 @@ const PRODUCERS = [
 /** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
   capture: () => called([...PRODUCERS, 'setInterval']),
+  client: (rows) => clientText(rows.clients),
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),

@@ -23,6 +23,19 @@ const CALLEE: JSONSchema = {
   properties: { name: ONE_OR_MORE, from: TEXTS, receiver: ONE_OR_MORE, firstArgument: TEXT },
 }
 
+const HARM: JSONSchema = { enum: ['leaks', 'churns', 'rebuilds'] }
+const CONDITION: JSONSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    calls: TEXTS,
+    argument: { type: 'integer', minimum: 0 },
+    path: { type: 'array', items: TEXT },
+    is: { enum: ['true', 'not-false', 'not-zero', 'set', 'unset', 'text', 'literal'] },
+  },
+  anyOf: [{ required: ['calls'] }, { required: ['argument', 'path', 'is'] }],
+}
+
 /** The keys of each kind of row beyond `kind` and `source`, and which of them must be there. */
 const ROWS: Readonly<Record<string, { required: readonly string[]; properties: Record<string, JSONSchema> }>> = {
   listener: {
@@ -81,6 +94,26 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
   },
   wrapper: { required: ['callee'], properties: { callee: CALLEE } },
   owner: { required: ['callee'], properties: { callee: CALLEE, keepsOnly: { type: 'boolean' } } },
+  client: {
+    required: ['from', 'name', 'made', 'what', 'holds', 'harm', 'release'],
+    properties: {
+      from: TEXTS,
+      name: ONE_OR_MORE,
+      on: TEXT,
+      made: { enum: ['new', 'call', 'either'] },
+      what: TEXT,
+      holds: TEXT,
+      harm: HARM,
+      release: { type: 'array', items: TEXT },
+      when: { type: 'array', items: CONDITION, minItems: 1 },
+      otherwise: HARM,
+      freedAfter: TEXT,
+      oneEach: { type: 'boolean' },
+      perCallOk: TEXT,
+      measured: TEXT,
+      proven: { type: 'boolean' },
+    },
+  },
   life: {
     required: ['from', 'path', 'life'],
     properties: { from: TEXTS, path: TEXTS, life: { enum: ['program', 'fresh', 'mount'] } },

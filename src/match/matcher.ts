@@ -5,6 +5,7 @@ import type { Identities } from '../scope/identity.js'
 import { isCallStep } from '../scope/identity.js'
 import { staticText } from '../scope/strings.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { ClientMatcher } from './clients.js'
 import type { ListenerEntry, RowIndex } from './rows.js'
 import { originOf } from './origin.js'
 
@@ -20,11 +21,14 @@ export class Matcher {
   readonly #listeners = new Map<TSESTree.CallExpression, ListenerCall | null>()
   readonly #byName = new Map<string, readonly ListenerCall[]>()
   #imported: readonly string[] | null = null
+  readonly clients: ClientMatcher
 
   constructor(
     readonly rows: RowIndex,
     readonly identities: Identities,
-  ) {}
+  ) {
+    this.clients = new ClientMatcher(rows.clientIndex, identities)
+  }
 
   /** The name a call goes by, whatever it was imported as: `on` of `bus.on()`, `Pool` of `new pg.Pool()`. */
   calledName(call: Call): string | null {

@@ -1,6 +1,7 @@
 import { groupBy } from '../syntax/walk.js'
 import {
   CALLBACKS,
+  CLIENTS,
   LIFECYCLES,
   LISTENERS,
   LIVES,
@@ -8,6 +9,7 @@ import {
   WRAPPERS,
   type Callee,
   type CallbackRow,
+  type ClientRow,
   type LifecycleRow,
   type LifeRow,
   type ListenerRow,
@@ -15,6 +17,7 @@ import {
   type Row,
   type WrapperRow,
 } from '../catalog/index.js'
+import { type ClientIndex, indexClients } from './client-rows.js'
 
 /** A row of listeners and which of its verbs a called name stands for. */
 export interface ListenerEntry {
@@ -32,12 +35,15 @@ export interface RowIndex {
   readonly owners: ReadonlyMap<string, readonly OwnerRow[]>
   readonly lives: readonly LifeRow[]
   readonly lifecycles: readonly LifecycleRow[]
+  readonly clients: readonly ClientRow[]
+  readonly clientIndex: ClientIndex
 }
 
 /** Indexes the built-in catalogue and the user's own rows; theirs come first, so that they can overrule ours. */
 export function indexRows(userRows: readonly Row[]): RowIndex {
   const of = <K extends Row['kind']>(kind: K): Extract<Row, { kind: K }>[] =>
     userRows.filter((row): row is Extract<Row, { kind: K }> => row.kind === kind)
+  const clients = [...of('client'), ...CLIENTS]
   const listeners = entriesOf([...of('listener'), ...LISTENERS])
   return {
     listeners: groupBy(listeners, ({ name }) => name),
@@ -50,6 +56,8 @@ export function indexRows(userRows: readonly Row[]): RowIndex {
     owners: byName([...of('owner'), ...OWNERS]),
     lives: [...of('life'), ...LIVES],
     lifecycles: [...of('lifecycle'), ...LIFECYCLES],
+    clients,
+    clientIndex: indexClients(clients),
   }
 }
 

@@ -1,25 +1,29 @@
 import type {
   BoundVerdict,
+  ClientSite,
   Growth,
   GrowthSite,
   LargeCapture,
   ListenerSite,
+  PerCallClient,
   ReleaseVerdict,
   RemovalSite,
 } from '../answers/index.js'
 import type { Facts } from '../facts/facts.js'
 import { captureWords } from './capture.js'
+import { clientWords } from './client.js'
 import { collectionWords } from './collection.js'
 import { listenerWords } from './listener.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | ClientSite
 
 /** The answers that a message is filled from. */
 export interface Answers {
   readonly growth?: Extract<Growth, { kind: 'grows' }>
   readonly release?: ReleaseVerdict
   readonly bound?: BoundVerdict
+  readonly client?: PerCallClient
   /** The name of a teardown. */
   readonly teardown?: string
 }
@@ -27,5 +31,6 @@ export interface Answers {
 /** What the placeholders of a message stand for. */
 export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Record<string, string> {
   if (subject.kind === 'capture') return captureWords(subject)
+  if (subject.kind === 'client') return answers.client ? clientWords(answers.client, facts) : {}
   return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
 }

@@ -4,12 +4,15 @@ import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { react } from './react.js'
 import { angularjs } from './angularjs.js'
+import { handlers } from './handlers.js'
 import { server } from './server.js'
 import { solid } from './solid.js'
 import { svelte } from './svelte.js'
 import { vue } from './vue.js'
 
-const ADAPTERS: readonly FrameworkAdapter[] = [vue, solid, react, svelte, angularjs, server]
+export { isWorkerModule } from './handlers.js'
+
+const ADAPTERS: readonly FrameworkAdapter[] = [vue, solid, react, svelte, angularjs, server, handlers]
 
 /** The region of a function that a framework runs by convention, by the first adapter that knows it. */
 export function frameworkRegion(fn: FunctionNode, context: LifetimeContext): Activation | null {

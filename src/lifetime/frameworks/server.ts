@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../../answers/index.js'
-import { nameOf } from '../../syntax/nodes.js'
+import { nameOf, staticKey } from '../../syntax/nodes.js'
 import type { FrameworkAdapter } from './adapter.js'
 
 /** Parameter lists that name a request handler; never one name alone. */
@@ -8,6 +8,7 @@ const HANDLER_PARAMETERS: readonly RegExp[] = [
   /^_?req(?:uest)?,_?(?:res(?:ponse)?|reply)(?:,_?(?:next|done|callback|cb))?$/,
   /^_?err(?:or)?,_?req(?:uest)?,_?res(?:ponse)?,_?next$/,
   /^_?(?:ctx|context),_?next$/,
+  /^_?context,_?req(?:uest)?$/,
 ]
 
 /** Request handlers by the convention of their parameters, and exported serverless handlers. */
@@ -35,7 +36,20 @@ function parameterName(parameter: TSESTree.Parameter): string {
   return parameter.type === 'Identifier' ? parameter.name : '?'
 }
 
+/** The name of what a call makes of a function: `exports.handler = middy(async (event) => …)`. */
+function wrappedName(fn: FunctionNode): string {
+  const call = fn.parent
+  const holder = call.type === 'CallExpression' ? call.parent : null
+  if (holder?.type === 'VariableDeclarator') return holder.id.type === 'Identifier' ? holder.id.name : ''
+  return holder?.type === 'AssignmentExpression' && holder.left.type === 'MemberExpression'
+    ? (staticKey(holder.left) ?? '')
+    : ''
+}
+
 /** `exports.handler = async (event, context) => …` */
 function isServerless(fn: FunctionNode, names: string): boolean {
-  return nameOf(fn) === 'handler' && /^_?event(?:,_?(?:context|ctx))?(?:,_?(?:callback|cb))?$/.test(names)
+  return (
+    /^(?:lambda)?handler$/i.test(nameOf(fn) ?? wrappedName(fn)) &&
+    /^_?event(?:,_?(?:context|ctx))?(?:,_?(?:callback|cb))?$/.test(names)
+  )
 }
