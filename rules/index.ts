@@ -1,6 +1,7 @@
 import noIneffectiveRemoval from './no-ineffective-removal.js'
 import noLargeCapture from './no-large-capture.js'
 import noOrphanedSiblingListener from './no-orphaned-sibling-listener.js'
+import noRequestStateOnSingleton from './no-request-state-on-singleton.js'
 import noUnboundedCollection from './no-unbounded-collection.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
@@ -9,6 +10,7 @@ export const rules = [
   noIneffectiveRemoval,
   noLargeCapture,
   noOrphanedSiblingListener,
+  noRequestStateOnSingleton,
   noUnboundedCollection,
   noUnremovedListener,
 ] as const

@@ -6,6 +6,7 @@ import type {
   FunctionNode,
   Growth,
   GrowthSite,
+  HeldState,
   LargeCapture,
   ListenerSite,
   Reason,
@@ -13,6 +14,8 @@ import type {
   RemovalSite,
   RetentionPath,
 } from '../answers/index.js'
+import { mayHoldState } from '../heap/state/candidates.js'
+import { RunState } from '../heap/state/state.js'
 import { Retention } from '../escape/retained.js'
 import { Uses } from '../escape/uses.js'
 import { weakest } from '../lifetime/confidence.js'
@@ -158,6 +161,12 @@ export class Facts {
 
   editsForCapture(capture: LargeCapture): readonly Edit[] {
     return this.#guarded(() => captureEdits(capture, this.context)) ?? []
+  }
+
+  /** The slots that keep an object of the last request, connection or component alive. */
+  runState(): readonly HeldState[] {
+    if (!mayHoldState(this.sourceCode)) return []
+    return this.#guarded(() => new RunState(this.context).all()) ?? []
   }
 
   /** The mends of a collection that only grows, best first. */

@@ -2,6 +2,7 @@ import type {
   BoundVerdict,
   Growth,
   GrowthSite,
+  HeldState,
   LargeCapture,
   ListenerSite,
   ReleaseVerdict,
@@ -11,9 +12,10 @@ import type { Facts } from '../facts/facts.js'
 import { captureWords } from './capture.js'
 import { collectionWords } from './collection.js'
 import { listenerWords } from './listener.js'
+import { stateWords } from './state.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | HeldState
 
 /** The answers that a message is filled from. */
 export interface Answers {
@@ -27,5 +29,6 @@ export interface Answers {
 /** What the placeholders of a message stand for. */
 export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Record<string, string> {
   if (subject.kind === 'capture') return captureWords(subject)
+  if (subject.kind === 'state') return stateWords(subject, facts)
   return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
 }
