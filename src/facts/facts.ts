@@ -6,6 +6,7 @@ import type {
   FunctionNode,
   Growth,
   GrowthSite,
+  HeldPromise,
   HeldState,
   LargeCapture,
   ListenerSite,
@@ -14,6 +15,7 @@ import type {
   RemovalSite,
   RetentionPath,
 } from '../answers/index.js'
+import { mayHoldPromises } from '../heap/promises/candidates.js'
 import { mayHoldState } from '../heap/state/candidates.js'
 import { RunState } from '../heap/state/state.js'
 import { Retention } from '../escape/retained.js'
@@ -36,6 +38,7 @@ import { CaptureFacts } from './captures.js'
 import { CollectionFacts } from './collections.js'
 import { type FactKind, kindsIn, type TextPatterns, textPatterns } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
+import { heldPromises } from './promises.js'
 import { rowsOf, type Settings } from './settings.js'
 
 const MINIFIED_LINE = 400
@@ -167,6 +170,12 @@ export class Facts {
   runState(): readonly HeldState[] {
     if (!mayHoldState(this.sourceCode)) return []
     return this.#guarded(() => new RunState(this.context).all()) ?? []
+  }
+
+  /** What promises, composite signals and async hooks keep for each run. */
+  heldPromises(): readonly HeldPromise[] {
+    if (!mayHoldPromises(this.sourceCode.text)) return []
+    return this.#guarded(() => heldPromises(this.context, () => this.#listenerFacts)) ?? []
   }
 
   /** The mends of a collection that only grows, best first. */

@@ -1,7 +1,7 @@
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'capture' | 'collection' | 'listener' | 'state'
+export type FactKind = 'capture' | 'collection' | 'listener' | 'promise' | 'state'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
 const PRODUCERS = [
@@ -35,6 +35,8 @@ const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign|use|time)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|import\(`,
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
+  // A second look at the text follows: see `mayHoldPromises`.
+  promise: () => String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`,
   // A second look at scopes and assignments follows: see `mayHoldState`.
   state: () =>
     String.raw`(?<![\w$])[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|ws|job|event|evt|target|element|props|useRef|createElement|this)(?![\w$])`,

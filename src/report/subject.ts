@@ -2,6 +2,7 @@ import type {
   BoundVerdict,
   Growth,
   GrowthSite,
+  HeldPromise,
   HeldState,
   LargeCapture,
   ListenerSite,
@@ -12,10 +13,11 @@ import type { Facts } from '../facts/facts.js'
 import { captureWords } from './capture.js'
 import { collectionWords } from './collection.js'
 import { listenerWords } from './listener.js'
+import { promiseWords } from './promise.js'
 import { stateWords } from './state.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | HeldState
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | HeldPromise | HeldState
 
 /** The answers that a message is filled from. */
 export interface Answers {
@@ -29,6 +31,7 @@ export interface Answers {
 /** What the placeholders of a message stand for. */
 export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Record<string, string> {
   if (subject.kind === 'capture') return captureWords(subject)
+  if (subject.kind === 'promise') return promiseWords(subject)
   if (subject.kind === 'state') return stateWords(subject, facts)
   return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
 }
