@@ -1,28 +1,33 @@
-const COMBINED = /\b(?:Promise\s*\.\s*(?:race|any|all|allSettled)|AbortSignal\s*\.\s*any|new\s+AsyncLocalStorage)\b/
-const MADE = /\bnew\s+Promise\b|\.\s*withResolvers\b|(?:=|await)\s*once\(/
-const REACTS = /\.\s*(?:then|catch|finally)\s*\(|\bawait\s+[\w$.#]+\s*[;\n)]/
-const ASYNC = /\basync\s+(?:function\s+)?([#\w$]+)\s*[(<]|([#\w$]+)\s*(?::[^=\n]*)?=\s*async\b|([\w$]+)\s*:\s*async\b/g
-const WAITED = /\b(?:await|return)\s+(?:this\s*\.\s*)?([#\w$]+)\s*\(/g
-const CHAINED =
-  /\.\s*(?:then|catch|finally)\(\s*(?:async\s*)?(?:function\s*)?(?:\([^()]*\)|\w+)?\s*(?:=>)?\s*\{?\s*(?:return\s+)?(?:this\s*\.\s*)?([\w$#]+)\s*[(),]/g
+const COMBINED = /\b(?:Promise\s*\.\s*(?:race|any|all|allSettled)\s*\(\s*\[|AbortSignal\s*\.\s*any|new\s+AsyncLocalStorage)\b/
+const MADE = /\bnew\s+Promise\b|\.\s*withResolvers\b|=\s*once\(/
+const REACTS = /\.\s*(?:then|catch|finally)\s*\(|\bawait\s+[\w$.#]+\s*(?:[;\n)/,]|$)/
+/** Where a function gets its name. */
+const NAMED =
+  /\b(async\s+)?function\s+([\w$]+)|\b(?:const|let|var)\s+([\w$]+)\s*=\s*(async\b|\(|[\w$]+\s*=>)|\b(async\s+)?([#\w$]+)\s*\([^()]*\)\s*(?::[^{};=]*)?\{/g
+/** Where a call of a name is waited for, or the name is given to a `then`. */
+const TURN =
+  /(?:\bawait|\breturn|=>)\s+(?:this\s*\.\s*)?([#\w$]+)\s*\(|\bthen\(\s*(?:this\s*\.\s*)?([#\w$]+)\s*[),]/g
+const NEAR = 5_000
 
 /** Whether a file may hold a promise that keeps something of each run, by its text alone. */
 export function mayHoldPromises(text: string): boolean {
   return COMBINED.test(text) || (MADE.test(text) && REACTS.test(text)) || mayRecur(text)
 }
 
-/** An async function whose name is awaited or returned as a call, or a function that a `then` calls again. */
+/** Whether a function that waits for something has its own name waited for not far below. */
 function mayRecur(text: string): boolean {
-  const names = new Set<string>()
-  for (const match of text.matchAll(ASYNC)) names.add(match[1] ?? match[2] ?? match[3] ?? '')
-  if (names.size > 0) for (const match of text.matchAll(WAITED)) if (names.has(match[1] ?? '')) return true
-  for (const match of text.matchAll(CHAINED)) {
-    const name = match[1] ?? ''
-    if (
-      name.length > 1 &&
-      new RegExp(String.raw`(?:function\s+|const\s+|let\s+|^\s*)${name.replace(/\$/g, '\\$')}\s*[(=]`, 'm').test(text)
-    )
-      return true
+  const turns = new Map<string, number[]>()
+  for (const match of text.matchAll(TURN)) {
+    const name = match[1] ?? match[2] ?? ''
+    const places = turns.get(name)
+    if (places) places.push(match.index)
+    else turns.set(name, [match.index])
+  }
+  if (turns.size === 0) return false
+  for (const match of text.matchAll(NAMED)) {
+    const places = turns.get(match[2] ?? match[3] ?? match[6] ?? '')
+    const near = places?.find((at) => at > match.index && at < match.index + NEAR)
+    if (near !== undefined && /\basync\b|\bthen\s*\(/.test(text.slice(match.index, near + 6))) return true
   }
   return false
 }

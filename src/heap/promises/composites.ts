@@ -47,8 +47,7 @@ export function compositeOf(
     )
     if (growth.kind !== 'grows') continue
     const verdict = release()
-    const sure: Confidence | null =
-      verdict.kind === 'never' ? 'certain' : verdict.kind === 'some-paths' ? verdict.confidence : null
+    const sure = surenessOf(verdict)
     if (!sure) return null
     const label = sourceLabel(source, context.syntax.sourceCode)
     const line = site.node.loc.start.line
@@ -72,6 +71,20 @@ export function compositeOf(
     }
   }
   return null
+}
+
+/** How sure it is that the listener stays; whoever owns the composite is this file, and nobody aborts it. */
+function surenessOf(verdict: ReleaseVerdict): Confidence | null {
+  switch (verdict.kind) {
+    case 'never':
+      return 'certain'
+    case 'some-paths':
+      return verdict.confidence
+    case 'handed-on':
+      return verdict.to === 'the owner of the signal' ? 'likely' : null
+    default:
+      return null
+  }
 }
 
 /** The signals of the `AbortSignal.any([…])` that a target is. */

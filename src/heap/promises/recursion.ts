@@ -137,15 +137,15 @@ function isSameAgain(argument: TSESTree.Node, fn: FunctionNode, { identities, sy
 }
 
 /**
- * What ends the recursion: `never`, `flag`: when it is told to stop; `data`: what a turn finds; `soon`: nothing is
- * waited for, so that it is no loop.
+ * What ends the recursion: nothing but a flag that others set (`endless`), what a turn finds (`data`), or that it waits
+ * for nothing and so is no loop (`soon`).
  */
 function endOf(call: TSESTree.CallExpression, fn: FunctionNode, context: LifetimeContext): 'endless' | 'data' | 'soon' {
   const { syntax } = context
   const waits = syntax
     .inside(fn, 'AwaitExpression')
     .some((wait) => enclosingFunction(wait) === fn && !isInside(call, wait))
-  const isChain = enclosingFunction(call) !== fn || (fn.async ? false : true)
+  const isChain = enclosingFunction(call) !== fn || !fn.async
   if (!waits && !isChain) return 'soon'
   const conditions = [
     ...conditionsOf(call, fn),
