@@ -13,6 +13,8 @@ import {
 } from '../../syntax/nodes.js'
 import { isFlagName } from './words.js'
 
+const READS = /^(?:read|receive|recv|next|poll|pull|take|accept|consume|dequeue|listen)(?:Message|Messages|Event|Events|Chunk)?$/
+
 /**
  * Functions that wait for their own next turn: `await loop()` and `return loop()` in an async function, `then(loop)` in
  * one that returns the promise. Each turn stays until the last one is over.
@@ -24,7 +26,7 @@ export function recursionsOf(context: LifetimeContext): readonly HeldPromise[] {
     const fn = turnOf(call, context)
     if (!fn || seen.has(fn) || !mayGoOn(call, fn, context)) return []
     const ends = endOf(call, fn, context)
-    if (ends === 'soon') return []
+    if (ends === 'soon' || (ends === 'data' && !readsOn(fn, context))) return []
     seen.add(fn)
     return [found(call, fn, ends === 'data')]
   })
@@ -157,6 +159,11 @@ function endOf(call: TSESTree.CallExpression, fn: FunctionNode, context: Lifetim
       }),
   ]
   return conditions.every((test) => test !== null && isFlag(test, fn, context)) ? 'endless' : 'data'
+}
+
+/** Whether a turn waits for the next of something that may come for long: a message, a part of a stream. */
+function readsOn(fn: FunctionNode, { syntax, matcher }: LifetimeContext): boolean {
+  return syntax.inside(fn, 'CallExpression').some((call) => READS.test(matcher.calledName(call) ?? ''))
 }
 
 /** A `return` of the function itself, or of a reaction that is part of it. */

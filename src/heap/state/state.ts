@@ -41,7 +41,8 @@ export class RunState {
     const kept = slot && this.#keptBy(slot, node.right)
     if (!slot || !kept) return null
     const emptying = emptyingOf(slot, this.context, (value) => this.#keptBy(slot, value) !== null)
-    if (emptying.kind === 'emptied') return null
+    const confidence = this.#confidenceOf(slot, kept)
+    if (emptying.kind === 'emptied' || !confidence) return null
     return {
       kind: 'state',
       node,
@@ -52,7 +53,7 @@ export class RunState {
       hook: this.#hookOf(kept.owner),
       missed: emptying.kind === 'some-paths' ? emptying.exit : null,
       path: { kind: 'path', steps: stepsOf(slot, kept) },
-      confidence: weakest(slot.confidence, this.#confidenceOf(slot, kept)),
+      confidence: weakest(slot.confidence, confidence),
     }
   }
 
@@ -67,12 +68,14 @@ export class RunState {
     return kept.find(({ confidence }) => atLeast(confidence, 'likely')) ?? kept[0] ?? null
   }
 
-  #confidenceOf({ kind, made, identity }: Slot, { isMethod, run, confidence }: OfRun): HeldState['confidence'] {
+  /** Null where two things would have to be assumed. */
+  #confidenceOf({ kind, made, identity }: Slot, { isMethod, run, confidence }: OfRun): HeldState['confidence'] | null {
     // Whether one instance serves many requests, the file must show.
-    if (isMethod && kind === 'field' && made.frequency !== 'once' && made.kind !== 'program') return 'possible'
+    const isUnshared = isMethod === true && kind === 'field' && made.frequency !== 'once' && made.kind !== 'program'
     // Another file may empty it, or its owner does when it is told to end.
     const isOpen = kind === 'property' && !(isServed(run) && identity.root.kind === 'global') && !isDeclared(identity)
-    return isOpen ? 'possible' : weakest(confidence, 'likely')
+    const assumed = Number(isUnshared) + Number(isOpen) + Number(confidence === 'possible')
+    return assumed > 1 ? null : assumed === 1 ? 'possible' : 'likely'
   }
 
   #hookOf(owner: Owner | null): string | null {
