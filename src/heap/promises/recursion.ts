@@ -13,7 +13,8 @@ import {
 } from '../../syntax/nodes.js'
 import { isFlagName } from './words.js'
 
-const READS = /^(?:read|receive|recv|next|poll|pull|take|accept|consume|dequeue|listen)(?:Message|Messages|Event|Events|Chunk)?$/
+const READS =
+  /^(?:read|receive|recv|next|poll|pull|take|accept|consume|dequeue|listen)(?:Message|Messages|Event|Events|Chunk)?$/
 
 /**
  * Functions that wait for their own next turn: `await loop()` and `return loop()` in an async function, `then(loop)` in
