@@ -14,7 +14,7 @@ import { declaredLine } from '../path.js'
 export interface ListenerAnswers {
   readonly site: ListenerSite
   readonly retained: readonly Retained[]
-  release(): ReleaseVerdict
+  readonly release: () => ReleaseVerdict
 }
 
 /**

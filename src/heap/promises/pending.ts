@@ -90,7 +90,7 @@ export class PendingPromises {
       const writes = this.context.identities.bindings.writesOf(root.variable)
       const values = writes.map(({ writeExpr }) => writeExpr)
       if (node?.type === 'VariableDeclarator' && node.init && node.id.type === 'ObjectPattern') return [node.init]
-      return values.flatMap((value) => (value ? [value as TSESTree.Node] : []))
+      return values.flatMap((value) => (value ? [value] : []))
     }
     const [field] = own
     return root.kind === 'this' && own.length === 1 && field !== undefined && !root.isStatic

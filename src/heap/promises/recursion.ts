@@ -133,7 +133,7 @@ function isSameAgain(argument: TSESTree.Node, fn: FunctionNode, { identities, sy
   if (definition.type === 'Parameter')
     // A parameter that changes counts or walks.
     return definition.node === fn && identities.bindings.writesOf(variable).every((write) => write.init)
-  if (!isInside(definition.node as TSESTree.Node, fn)) return true
+  if (!isInside(definition.node, fn)) return true
   // What the turn has waited for is somebody else's: nobody can say how long it goes on.
   const made = definition.node.type === 'VariableDeclarator' ? definition.node.init : null
   return made !== null && syntax.inside(made, 'AwaitExpression').length > 0
@@ -191,7 +191,7 @@ function isFlag(test: TSESTree.Node, fn: FunctionNode, { identities, syntax }: L
     const definition = identities.bindings.variableOf(name)?.defs[0]
     return (
       definition !== undefined &&
-      isInside(definition.node as TSESTree.Node, fn) &&
+      isInside(definition.node, fn) &&
       !(definition.type === 'Parameter' && isFlagName(name.name))
     )
   })

@@ -113,7 +113,7 @@ function ofArgument({ call, argument }: Extract<Use, { kind: 'argument' }>, cont
   if (listener.verb === 'remove' || listener.verb === 'removeAll') return 'never'
   const name = call.arguments[listener.row.arguments.event ?? -1]
   const text = name ? staticText(name, context.identities.bindings) : (listener.event ?? listener.row.event ?? null)
-  return text === null || text === undefined ? 'unknown' : isEndEvent(text) ? 'late' : 'soon'
+  return text === null ? 'unknown' : isEndEvent(text) ? 'late' : 'soon'
 }
 
 /** `this.stopNow = resolve`: when the file calls it by that name. */

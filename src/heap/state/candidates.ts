@@ -24,7 +24,7 @@ export function mayHoldState({ scopeManager, text }: Readonly<TSESLint.SourceCod
   return (scopeManager?.scopes ?? []).some((scope) =>
     scope.references.some(({ init, resolved, writeExpr }) => {
       if (!writeExpr || init === true || resolved?.scope.variableScope === scope.variableScope) return false
-      return mayBeOfRun(writeExpr as TSESTree.Node, serves)
+      return mayBeOfRun(writeExpr, serves)
     }),
   )
 }
