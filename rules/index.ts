@@ -2,6 +2,8 @@ import noIneffectiveRemoval from './no-ineffective-removal.js'
 import noLargeCapture from './no-large-capture.js'
 import noOrphanedSiblingListener from './no-orphaned-sibling-listener.js'
 import noPerCallClient from './no-per-call-client.js'
+import noRequestStateOnSingleton from './no-request-state-on-singleton.js'
+import noRetainedPromise from './no-retained-promise.js'
 import noUnboundedCollection from './no-unbounded-collection.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
@@ -11,6 +13,8 @@ export const rules = [
   noLargeCapture,
   noOrphanedSiblingListener,
   noPerCallClient,
+  noRequestStateOnSingleton,
+  noRetainedPromise,
   noUnboundedCollection,
   noUnremovedListener,
 ] as const

@@ -7,6 +7,8 @@ import type {
   FunctionNode,
   Growth,
   GrowthSite,
+  HeldPromise,
+  HeldState,
   LargeCapture,
   ListenerSite,
   PerCallClient,
@@ -15,6 +17,9 @@ import type {
   RemovalSite,
   RetentionPath,
 } from '../answers/index.js'
+import { mayHoldPromises } from '../heap/promises/candidates.js'
+import { mayHoldState } from '../heap/state/candidates.js'
+import { RunState } from '../heap/state/state.js'
 import { Retention } from '../escape/retained.js'
 import { Uses } from '../escape/uses.js'
 import { weakest } from '../lifetime/confidence.js'
@@ -37,6 +42,7 @@ import { ClientFacts } from './clients.js'
 import { CollectionFacts } from './collections.js'
 import { type FactKind, kindsIn, type TextPatterns, textPatterns } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
+import { heldPromises } from './promises.js'
 import { rowsOf, type Settings } from './settings.js'
 
 const MINIFIED_LINE = 400
@@ -163,6 +169,18 @@ export class Facts {
 
   editsForCapture(capture: LargeCapture): readonly Edit[] {
     return this.#guarded(() => captureEdits(capture, this.context)) ?? []
+  }
+
+  /** The slots that keep an object of the last request, connection or component alive. */
+  runState(): readonly HeldState[] {
+    if (!mayHoldState(this.sourceCode)) return []
+    return this.#guarded(() => new RunState(this.context).all()) ?? []
+  }
+
+  /** What promises, composite signals and async hooks keep for each run. */
+  heldPromises(): readonly HeldPromise[] {
+    if (!mayHoldPromises(this.sourceCode.text)) return []
+    return this.#guarded(() => heldPromises(this.context, () => this.#listenerFacts)) ?? []
   }
 
   /** The mends of a collection that only grows, best first. */

@@ -3,7 +3,7 @@ import { clientText } from '../match/client-rows.js'
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'capture' | 'client' | 'collection' | 'listener'
+export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
 const PRODUCERS = [
@@ -38,6 +38,11 @@ const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
+  // A second look at the text follows: see `mayHoldPromises`.
+  promise: () => String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`,
+  // A second look at scopes and assignments follows: see `mayHoldState`.
+  state: () =>
+    String.raw`(?<![\w$])[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|ws|job|event|evt|target|element|props|useRef|createElement|this)(?![\w$])`,
 }
 
 /** `.name(`, `?.name<T>(` and the like. */

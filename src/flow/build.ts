@@ -6,6 +6,7 @@ import { type Flow, FlowBudgetError, type FlowEdge, GraphBuilder } from './graph
 
 const MAX_NODES = 2_000
 const MAX_DEPTH = 150
+const NONE: ReadonlySet<TSESTree.Node> = new Set()
 
 /** Where control goes when it leaves a statement other than by its end. Each target is made on first use. */
 interface Targets {
@@ -18,12 +19,17 @@ interface Targets {
 
 /**
  * The control-flow graph of a function or program body, built backwards: each part is built in front of what follows
- * it, so that a `finally` block is simply built again in front of each of its continuations.
+ * it, so that a `finally` block is simply built again in front of each of its continuations. `marked` nodes get a place
+ * of their own in it, although control neither branches nor leaves there: assignments that fill or empty something.
  *
  * @throws FlowBudgetError where the body is too large or too deep.
  */
-export function buildFlow(body: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>): Flow {
-  const builder = new FlowBuilder(sourceCode)
+export function buildFlow(
+  body: TSESTree.Node,
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  marked: ReadonlySet<TSESTree.Node> = NONE,
+): Flow {
+  const builder = new FlowBuilder(sourceCode, marked)
   return builder.build(body)
 }
 
@@ -31,7 +37,10 @@ class FlowBuilder {
   readonly #graph = new GraphBuilder(MAX_NODES)
   #depth = 0
 
-  constructor(readonly sourceCode: Readonly<TSESLint.SourceCode>) {}
+  constructor(
+    readonly sourceCode: Readonly<TSESLint.SourceCode>,
+    readonly marked: ReadonlySet<TSESTree.Node>,
+  ) {}
 
   build(body: TSESTree.Node): Flow {
     const end = this.#graph.add(null)
@@ -48,7 +57,8 @@ class FlowBuilder {
   #statement(node: TSESTree.Node, next: number, targets: Targets): number {
     if (++this.#depth > MAX_DEPTH) throw new FlowBudgetError()
     try {
-      return this.#build(node, next, targets)
+      const after = this.marked.has(node) ? this.#graph.add(node, { to: next, kind: 'normal' }) : next
+      return this.#build(node, after, targets)
     } finally {
       this.#depth--
     }

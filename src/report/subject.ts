@@ -3,6 +3,8 @@ import type {
   ClientSite,
   Growth,
   GrowthSite,
+  HeldPromise,
+  HeldState,
   LargeCapture,
   ListenerSite,
   PerCallClient,
@@ -14,9 +16,11 @@ import { captureWords } from './capture.js'
 import { clientWords } from './client.js'
 import { collectionWords } from './collection.js'
 import { listenerWords } from './listener.js'
+import { promiseWords } from './promise.js'
+import { stateWords } from './state.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | ClientSite
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | ClientSite | HeldPromise | HeldState
 
 /** The answers that a message is filled from. */
 export interface Answers {
@@ -32,5 +36,7 @@ export interface Answers {
 export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Record<string, string> {
   if (subject.kind === 'capture') return captureWords(subject)
   if (subject.kind === 'client') return answers.client ? clientWords(answers.client, facts) : {}
+  if (subject.kind === 'promise') return promiseWords(subject)
+  if (subject.kind === 'state') return stateWords(subject, facts)
   return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
 }

@@ -15,9 +15,7 @@ const HANDLER_PARAMETERS: readonly RegExp[] = [
 export const server: FrameworkAdapter = {
   name: 'server',
   functionRegion(fn, context) {
-    const names = fn.params.map(parameterName).join(',')
-    const isHandler = HANDLER_PARAMETERS.some((pattern) => pattern.test(names)) || isServerless(fn, names)
-    if (!isHandler) return null
+    if (!isHandler(fn) && !isServerless(fn, namesOf(fn))) return null
     const parent = context.regions.at(fn)
     if (parent.kind === 'unknown') return null
     return context.regions.make({
@@ -29,6 +27,16 @@ export const server: FrameworkAdapter = {
       label: 'request',
     })
   },
+}
+
+/** Whether a function's parameters say that it serves a request: the pair of a request and its response, or a context. */
+export function isHandler(fn: FunctionNode): boolean {
+  const names = namesOf(fn)
+  return HANDLER_PARAMETERS.some((pattern) => pattern.test(names))
+}
+
+function namesOf(fn: FunctionNode): string {
+  return fn.params.map(parameterName).join(',')
 }
 
 function parameterName(parameter: TSESTree.Parameter): string {

@@ -1,0 +1,112 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { HeldState, Owner, Reference, Step } from '../../answers/index.js'
+import { atLeast, weakest } from '../../lifetime/confidence.js'
+import type { LifetimeContext } from '../../lifetime/context.js'
+import { isWithin, repeatingEdges } from '../../lifetime/join.js'
+import { lifecycleOf } from '../../lifetime/lifecycles.js'
+import { Lives } from '../../lifetime/lives.js'
+import { TEARDOWN_NAMES } from '../../catalog/index.js'
+import { isClass, isFunction, nameOf, unwrap } from '../../syntax/nodes.js'
+import { emptyingOf } from './emptied.js'
+import { type OfRun, RunValues } from './runs.js'
+import { type Slot, slotOf } from './slots.js'
+
+/**
+ * Which slots keep an object of the last run alive. One is enough: what counts is that the slot outlives the run that
+ * made or received the object, and that nothing empties it when the run ends.
+ */
+export class RunState {
+  readonly #lives: Lives
+  readonly #values: RunValues
+
+  constructor(readonly context: LifetimeContext) {
+    this.#lives = new Lives(context)
+    this.#values = new RunValues(context)
+  }
+
+  /** One answer for each slot: at the first assignment that fills it. */
+  all(): readonly HeldState[] {
+    const seen = new Set<string>()
+    return this.context.syntax.all('AssignmentExpression').flatMap((node) => {
+      const found = this.#judge(node)
+      const key = found && `${found.holder} ${String(found.path.steps[0]?.line)}`
+      if (!found || key === null || seen.has(key)) return []
+      seen.add(key)
+      return [found]
+    })
+  }
+
+  #judge(node: TSESTree.AssignmentExpression): HeldState | null {
+    const slot = slotOf(node, this.context, this.#lives)
+    const kept = slot && this.#keptBy(slot, node.right)
+    if (!slot || !kept) return null
+    const emptying = emptyingOf(slot, this.context, (value) => this.#keptBy(slot, value) !== null)
+    const confidence = this.#confidenceOf(slot, kept)
+    if (emptying.kind === 'emptied' || !confidence) return null
+    return {
+      kind: 'state',
+      node,
+      holder: slot.label,
+      value: kept.value,
+      run: kept.run,
+      owner: nameOfOwner(kept),
+      hook: this.#hookOf(kept.owner),
+      missed: emptying.kind === 'some-paths' ? emptying.exit : null,
+      path: { kind: 'path', steps: stepsOf(slot, kept) },
+      confidence: weakest(slot.confidence, confidence),
+    }
+  }
+
+  /** The surest object of a run, strictly inside the life of the slot, that a value leads to. */
+  #keptBy(slot: Slot, value: TSESTree.Node): OfRun | null {
+    const kept = this.#values
+      .of(value, slot.at)
+      .filter(({ region }) => region !== slot.region && isWithin(region, slot.region))
+      .filter(({ region }) => repeatingEdges(region, slot.region).length > 0)
+      // What goes with an instance or a component may be kept by it.
+      .filter(({ run }) => run !== 'event' || slot.region.kind === 'program')
+    return kept.find(({ confidence }) => atLeast(confidence, 'likely')) ?? kept[0] ?? null
+  }
+
+  /** Null where two things would have to be assumed. */
+  #confidenceOf({ kind, made, identity }: Slot, { isMethod, run, confidence }: OfRun): HeldState['confidence'] | null {
+    // Whether one instance serves many requests, the file must show.
+    const isUnshared = isMethod === true && kind === 'field' && made.frequency !== 'once' && made.kind !== 'program'
+    // Another file may empty it, or its owner does when it is told to end.
+    const isOpen = kind === 'property' && !(isServed(run) && identity.root.kind === 'global') && !isDeclared(identity)
+    const assumed = Number(isUnshared) + Number(isOpen) + Number(confidence === 'possible')
+    return assumed > 1 ? null : assumed === 1 ? 'possible' : 'likely'
+  }
+
+  #hookOf(owner: Owner | null): string | null {
+    if (!owner) return null
+    const row = lifecycleOf(owner, this.context)?.teardown[0]
+    const method = this.context.members.of(owner).find(({ name }) => TEARDOWN_NAMES.has(name))
+    return row && !row.startsWith('/') ? row : (method?.name ?? null)
+  }
+}
+
+function isServed(run: HeldState['run']): boolean {
+  return run === 'request' || run === 'connection' || run === 'job'
+}
+
+/** `Menu.open`, `state.current`: a property of a class, function or object literal of this file. */
+function isDeclared({ root }: Reference): boolean {
+  if (root.kind === 'this') return true
+  if (root.kind !== 'variable') return false
+  const [definition] = root.variable.defs
+  if (definition?.type === 'ClassName' || definition?.type === 'FunctionName') return true
+  const node = definition?.node
+  return node?.type === 'VariableDeclarator' && node.init != null && unwrap(node.init).type === 'ObjectExpression'
+}
+
+function nameOfOwner({ owner, region }: OfRun): string | null {
+  const name = owner && (isClass(owner) || isFunction(owner)) ? nameOf(owner) : null
+  return name ?? (region.kind === 'mount' ? region.label : null)
+}
+
+function stepsOf(slot: Slot, { through, value, line }: OfRun): readonly Step[] {
+  const root: Step = { edge: 'root', label: slot.label, line: slot.line }
+  const inner: readonly Step[] = through ? [{ edge: 'closure', label: through.label, line: through.line }] : []
+  return [root, ...inner, { edge: 'value', label: value, line }]
+}
