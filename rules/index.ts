@@ -2,6 +2,8 @@ import noIneffectiveRemoval from './no-ineffective-removal.js'
 import noLargeCapture from './no-large-capture.js'
 import noOrphanedSiblingListener from './no-orphaned-sibling-listener.js'
 import noUnboundedCollection from './no-unbounded-collection.js'
+import noUnconsumedBody from './no-unconsumed-body.js'
+import noUnreleasedPoolItem from './no-unreleased-pool-item.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
 /** Every rule, in alphabetical order; `npm run new` adds to it. */
@@ -10,5 +12,7 @@ export const rules = [
   noLargeCapture,
   noOrphanedSiblingListener,
   noUnboundedCollection,
+  noUnconsumedBody,
+  noUnreleasedPoolItem,
   noUnremovedListener,
 ] as const

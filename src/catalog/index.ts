@@ -1,5 +1,7 @@
 export type * from './schema.js'
+export { BODIES } from './bodies.js'
 export { BINDING_BASES, BINDING_DECORATORS, CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
+export { ITEMS } from './items.js'
 export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
 export {

@@ -178,4 +178,64 @@ export interface PooledRow {
   readonly measured?: string
 }
 
-export type Row = ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow
+/**
+ * A call that lends something out: a connection of a pool, a transaction, a lock. Whoever gets it must give it back.
+ * The object that the call is made on is known by `callee` (`from` and `made`: where the file shows what it is), or by
+ * its name alone (`named`), which is `likely` and needs one of `marks` as well.
+ */
+export interface ItemRow {
+  readonly kind: 'item'
+  readonly callee: Callee
+  /** What makes the object: `Pool` of `new Pool()`, `createPool`, the type `Pool`; anything that `callee.from` gives if absent. */
+  readonly made?: readonly string[]
+  /** The last name of the object, as a regular expression source, where the file does not show where it comes from. */
+  readonly named?: string
+  /** Members of the item that tell what it is where only the name of the object speaks for it. */
+  readonly marks?: readonly string[]
+  /** Modules whose import tells that the call is another library's. */
+  readonly unless?: readonly string[]
+  /** What the item is called in a message: `client`. */
+  readonly noun: string
+  /** How it comes where the call gets no callback. */
+  readonly gives: 'promise' | 'value'
+  /** The result is an array or object of which this element or property is the item. */
+  readonly part?: string
+  /** The item comes by a function that is the last argument; positions of its parameters. Any other function given to the call is run by the library, which takes the item back itself. */
+  readonly callback?: { readonly error: number; readonly item: number; readonly release?: number }
+  /** `own`: methods of the item. `pool`: methods of the object it comes from, which get it. `call`: the item is a function that gives back. `undo`: of `own`, what ends it where its work failed. */
+  readonly release: {
+    readonly own?: readonly string[]
+    readonly pool?: readonly string[]
+    readonly call?: boolean
+    readonly undo?: string
+  }
+  /** Events that only an item listens to that is kept on purpose. */
+  readonly keeps?: readonly string[]
+  readonly source: string
+  readonly measured?: string
+}
+
+/** A call whose response has a body that must be read or let go of: until then it keeps its connection. */
+export interface BodyRow {
+  readonly kind: 'body'
+  readonly callee: Callee
+  /** `promise`: of the response. `callback`: the response is the first parameter of the last argument. */
+  readonly gives: 'promise' | 'callback'
+  /** The property of the response that is the body; the response itself if absent. */
+  readonly part?: string
+  /** Methods of the response that read the body. */
+  readonly reads?: readonly string[]
+  /** An option that the call must have, with this value: `responseType: 'stream'`. */
+  readonly option?: { readonly name: string; readonly value: string }
+  /** A method of the body that lets it go, for the message; `awaited` where it gives a promise, `optional` where there may be no body. */
+  readonly dump: { readonly method: string; readonly awaited: boolean; readonly optional?: boolean }
+  /** A response that is collected lets its connection go: the body holds it until then, and no longer. */
+  readonly collected?: boolean
+  /** Not surer than this. */
+  readonly confidence?: 'likely' | 'possible'
+  readonly source: string
+  readonly measured?: string
+}
+
+export type Row =
+  ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow | ItemRow | BodyRow

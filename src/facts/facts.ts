@@ -1,5 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mayHoldCollections } from '../acquire/candidates.js'
+import type { BodyRow, ItemRow } from '../catalog/index.js'
 import type {
   BoundVerdict,
   Confidence,
@@ -8,6 +9,7 @@ import type {
   GrowthSite,
   LargeCapture,
   ListenerSite,
+  MadeSite,
   Reason,
   ReleaseVerdict,
   RemovalSite,
@@ -33,6 +35,7 @@ import { CaptureFacts } from './captures.js'
 import { CollectionFacts } from './collections.js'
 import { type FactKind, kindsIn, type TextPatterns, textPatterns } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
+import { MadeFacts } from './made.js'
 import { rowsOf, type Settings } from './settings.js'
 
 const MINIFIED_LINE = 400
@@ -48,6 +51,7 @@ export class Facts {
   #listeners: ListenerFacts | null = null
   #captures: CaptureFacts | null = null
   #collections: CollectionFacts | null = null
+  #made: MadeFacts | null = null
 
   constructor(
     readonly sourceCode: Readonly<TSESLint.SourceCode>,
@@ -98,8 +102,39 @@ export class Facts {
     return verdict
   }
 
-  releaseOf(site: ListenerSite): ReleaseVerdict {
-    const verdict = this.#guarded(() => this.#listenerFacts.releaseOf(site)) ?? { kind: 'unknown', why: 'fault' }
+  /** What pools, locks and sessions lend, each call that repeats. */
+  lentItems(): readonly MadeSite<ItemRow>[] {
+    return this.#guarded(() => this.#madeFacts.items) ?? []
+  }
+
+  /** Responses whose body must be read, each call that repeats. */
+  responseBodies(): readonly MadeSite<BodyRow>[] {
+    return this.#guarded(() => this.#madeFacts.bodies) ?? []
+  }
+
+  /** How sure it is that such a call is the library's and runs again and again. */
+  confidenceOf(site: MadeSite, release: ReleaseVerdict): Confidence {
+    return this.#guarded(() => this.#madeFacts.confidenceOf(site, release)) ?? 'possible'
+  }
+
+  /** Whether nobody keeps what such a call gives: it is used on the spot. */
+  isUsedInline(site: MadeSite): boolean {
+    return this.#guarded(() => this.#madeFacts.isUsedInline(site)) ?? false
+  }
+
+  /** What the file calls such a value. */
+  nameOf(site: MadeSite): string | null {
+    return this.#guarded(() => this.#madeFacts.nameOf(site)) ?? null
+  }
+
+  editsForMade(site: MadeSite, release: ReleaseVerdict): readonly Edit[] {
+    return this.#guarded(() => this.#madeFacts.editsFor(site, release)) ?? []
+  }
+
+  releaseOf(site: ListenerSite | MadeSite): ReleaseVerdict {
+    const verdict = this.#guarded(() =>
+      site.kind === 'made' ? this.#madeFacts.releaseOf(site) : this.#listenerFacts.releaseOf(site),
+    ) ?? { kind: 'unknown', why: 'fault' }
     if (verdict.kind === 'unknown') this.#count(verdict.why)
     return verdict
   }
@@ -198,6 +233,10 @@ export class Facts {
 
   get #listenerFacts(): ListenerFacts {
     return (this.#listeners ??= new ListenerFacts(this.context))
+  }
+
+  get #madeFacts(): MadeFacts {
+    return (this.#made ??= new MadeFacts(this.context))
   }
 
   get #captureFacts(): CaptureFacts {

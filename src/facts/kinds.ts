@@ -1,7 +1,7 @@
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'capture' | 'collection' | 'listener'
+export type FactKind = 'body' | 'capture' | 'collection' | 'item' | 'listener'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
 const PRODUCERS = [
@@ -31,10 +31,25 @@ const PRODUCERS = [
 
 /** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
+  // The called names, `get` and `request`, are in most files: the modules are not.
+  body: (rows) =>
+    [...new Set([...rows.bodies.values()].flat().flatMap(({ callee }) => (callee.from ?? []).filter(isModule)))]
+      .map((module) => `['"\`](?:node:)?${escape(module)}['"\`]`)
+      .concat(called([...namesOnGlobals(rows)]))
+      .join('|'),
   capture: () => called([...PRODUCERS, 'setInterval']),
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign|use|time)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|import\(`,
+  item: (rows) => called([...rows.items.keys()].map(escape)),
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
+}
+
+const isModule = (name: string): boolean => name !== 'global'
+
+/** The called names of rows that a file may use without an import. */
+function namesOnGlobals({ bodies }: RowIndex): Set<string> {
+  const rows = [...bodies.values()].flat().filter(({ callee }) => !callee.from || callee.from.includes('global'))
+  return new Set(rows.flatMap(({ callee }) => callee.name).map(escape))
 }
 
 /** `.name(`, `?.name<T>(` and the like. */

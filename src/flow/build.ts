@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { childrenOf } from '../syntax/walk.js'
 import { isClass, isFunction } from '../syntax/nodes.js'
+import { neverRejects } from './settled.js'
 import { type Flow, FlowBudgetError, type FlowEdge, GraphBuilder } from './graph.js'
 
 const MAX_NODES = 2_000
@@ -97,7 +98,8 @@ class FlowBuilder {
       case 'AwaitExpression':
       case 'YieldExpression': {
         const edges: FlowEdge[] = [{ to: next, kind: 'normal' }]
-        if (node.type === 'AwaitExpression') edges.push({ to: targets.throws(), kind: 'strong' })
+        if (node.type === 'AwaitExpression')
+          edges.push({ to: targets.throws(), kind: neverRejects(node.argument, this.sourceCode) ? 'weak' : 'strong' })
         // The consumer of a generator may stop at any yield: `return()` runs its `finally` blocks.
         else edges.push({ to: targets.returns(), kind: 'strong' })
         const at = this.#graph.add(node, ...edges)

@@ -26,7 +26,7 @@ export function conditionsAt(
     if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') {
       if (from === at.consequent) learn(at.test, true)
       if (from === at.alternate) learn(at.test, false)
-    } else if (at.type === 'LogicalExpression' && from === at.right && at.operator !== '??') {
+    } else if (at.type === 'LogicalExpression' && from === at.right) {
       learn(at.left, at.operator === '&&')
     } else if (at.type === 'BlockStatement' && isNearestBlock) {
       isNearestBlock = false

@@ -4,6 +4,7 @@ import type {
   GrowthSite,
   LargeCapture,
   ListenerSite,
+  MadeSite,
   ReleaseVerdict,
   RemovalSite,
 } from '../answers/index.js'
@@ -11,9 +12,10 @@ import type { Facts } from '../facts/facts.js'
 import { captureWords } from './capture.js'
 import { collectionWords } from './collection.js'
 import { listenerWords } from './listener.js'
+import { madeWords } from './made.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | MadeSite
 
 /** The answers that a message is filled from. */
 export interface Answers {
@@ -27,5 +29,6 @@ export interface Answers {
 /** What the placeholders of a message stand for. */
 export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Record<string, string> {
   if (subject.kind === 'capture') return captureWords(subject)
+  if (subject.kind === 'made') return madeWords(subject, answers, facts)
   return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
 }

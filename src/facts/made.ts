@@ -1,0 +1,86 @@
+import { madeBodies, madeItems } from '../acquire/made.js'
+import type { Activation, Confidence, MadeSite, ReleaseVerdict } from '../answers/index.js'
+import type { BodyRow, ItemRow } from '../catalog/index.js'
+import { weakest } from '../lifetime/confidence.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isSetUp } from '../lifetime/conventions.js'
+import { enclosing, repeatingEdges } from '../lifetime/join.js'
+import type { Edit } from '../mend/edit.js'
+import { madeEdits } from '../mend/made.js'
+import { nameOf } from '../release/held.js'
+import { MadeReleases } from '../release/made.js'
+
+/** Every question about what is lent out in one file: items of pools, bodies of responses. */
+export class MadeFacts {
+  readonly #releases: MadeReleases
+  #items: readonly MadeSite<ItemRow>[] | null = null
+  #bodies: readonly MadeSite<BodyRow>[] | null = null
+
+  constructor(readonly context: LifetimeContext) {
+    this.#releases = new MadeReleases(context)
+  }
+
+  get items(): readonly MadeSite<ItemRow>[] {
+    this.#items ??= madeItems(this.context).filter((site) => this.#isKnown(site) && this.#repeats(site))
+    return this.#items
+  }
+
+  get bodies(): readonly MadeSite<BodyRow>[] {
+    this.#bodies ??= madeBodies(this.context).filter((site) => this.#repeats(site))
+    return this.#bodies
+  }
+
+  releaseOf(site: MadeSite): ReleaseVerdict {
+    return this.#releases.of(site)
+  }
+
+  /**
+   * A thing that is lent for one use is hardly ever taken once and kept: a function that takes one is taken to run
+   * again, unless its name says that it sets something up and nothing in it gives the thing back.
+   */
+  confidenceOf(site: MadeSite, release: ReleaseVerdict): Confidence {
+    const at = this.#regionOf(site)
+    const edges = at.kind === 'unknown' ? [] : repeatingEdges(at, this.context.regions.program)
+    const isOnce = edges.length === 0 || edges.every((edge) => edge.kind === 'call' && isSetUp(edge.label))
+    const repeats = release.kind === 'never' && isOnce && site.row.kind === 'item' ? 'possible' : 'likely'
+    const limit = site.row.kind === 'body' ? (site.row.confidence ?? 'certain') : 'certain'
+    return weakest(site.confidence, repeats, limit, release.kind === 'some-paths' ? release.confidence : 'certain')
+  }
+
+  isUsedInline(site: MadeSite): boolean {
+    return site.given !== null && this.#releases.heldBy(site).variables.size === 0
+  }
+
+  /** What the file calls the item or body, if it has a name. */
+  nameOf(site: MadeSite): string | null {
+    return nameOf(site.row, this.#releases.heldBy(site))
+  }
+
+  editsFor(site: MadeSite, release: ReleaseVerdict): readonly Edit[] {
+    return madeEdits(site, release, this.#releases.heldBy(site), this.context)
+  }
+
+  /** Where only the name of the pool speaks for a call, what is done with the item must fit. */
+  #isKnown(site: MadeSite<ItemRow>): boolean {
+    if (site.confidence === 'certain' || !site.row.marks) return true
+    const { members } = this.#releases.heldBy(site)
+    return site.row.marks.some((mark) => members.has(mark)) || this.#isGivenToPool(site)
+  }
+
+  /** `pool.release(item)` */
+  #isGivenToPool({ row }: MadeSite<ItemRow>): boolean {
+    return (row.release.pool ?? []).some((name) => this.context.syntax.membersNamed(name).length > 0)
+  }
+
+  /** Whether the call does not run only once, when the program starts. */
+  #repeats(site: MadeSite): boolean {
+    const at = this.#regionOf(site)
+    if (at.kind === 'unknown') return true
+    for (const region of enclosing(at)) if (region.frequency === 'many' || region.frequency === 'unknown') return true
+    return false
+  }
+
+  #regionOf(site: MadeSite): Activation {
+    return this.context.regions.at(site.node)
+  }
+}
