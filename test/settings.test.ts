@@ -5,10 +5,14 @@ import plugin from '../src/index.js'
 const LEAK = `import { bus } from './bus.js'\nexport function show(panel) { bus.on('x', () => panel.draw()) }`
 
 /** The messages for a text under settings and options; throws what ESLint throws. */
-function lint(text: string, own: unknown, { options = [{}] as unknown[], filename = 'src/app.js' } = {}): string[] {
+function lint(
+  text: string,
+  own: unknown,
+  { options = [{}] as unknown[], filename = 'src/app.js', rule = 'memory-leak/no-unremoved-listener' } = {},
+): string[] {
   const config: Linter.Config = {
     plugins: plugin.configs.recommended.plugins,
-    rules: { 'memory-leak/no-unremoved-listener': ['error', ...options] },
+    rules: { [rule]: ['error', ...options] },
     settings: { 'memory-leak': own },
   }
   return new Linter({ configType: 'flat' }).verify(text, [config], { filename }).map((m) => m.message)
@@ -34,6 +38,42 @@ describe('settings', () => {
       lint(released, {
         catalog: [{ ...row, removeAll: ['unwatch'], remove: ['never'], arguments: { event: 0, handler: 1 } }],
       }),
+    ).toEqual([])
+  })
+
+  it('take rows of the user for what is lent out', () => {
+    const row = { kind: 'item', noun: 'buffer', gives: 'value', release: { pool: ['giveBack'] } }
+    const catalog = [{ ...row, callee: { name: 'rent', receiver: 'buffers' } }]
+    const item = { rule: 'memory-leak/no-unreleased-pool-item' }
+    const text = `import { buffers } from './buffers.js'
+export async function send(socket, text) {
+  const buffer = buffers.rent(4096)
+  await socket.write(buffer.fill(text))
+  buffers.giveBack(buffer)
+}`
+    expect(lint(text, {}, item)).toEqual([])
+    expect(lint(text, { catalog }, item)).toEqual([
+      "The buffer that 'buffers.rent()' gives is not given back when 'socket.write(buffer.fill(text))' on line 4 rejects: each time one is missing until none is left. Call 'buffers.giveBack(buffer)' in a 'finally' block.",
+    ])
+    const released = text.replace('  await', '  try { await').replace('text))', 'text)) } finally {').concat(' }')
+    expect(lint(released, { catalog }, item)).toEqual([])
+    expect(() => lint(text, { catalog: [{ ...row, callee: { name: 'rent' }, release: {} }] }, item)).toThrow(/release/)
+  })
+
+  it('take rows of the user for responses', () => {
+    const row = { kind: 'body', gives: 'promise', part: 'stream', dump: { method: 'destroy', awaited: false } }
+    const catalog = [{ ...row, callee: { name: 'open', from: ['object-store'] } }]
+    const text = `import { open } from 'object-store'
+export async function size(key) {
+  const { stream, length } = await open(key)
+  if (length > 1e6) throw new Error('too large')
+  return stream.toArray()
+}`
+    const body = { rule: 'memory-leak/no-unconsumed-body' }
+    expect(lint(text, {}, body)).toEqual([])
+    expect(lint(text, { catalog }, body)).toHaveLength(1)
+    expect(
+      lint(text.replace('throw', '{ stream.destroy(); throw').replace("large')", "large') }"), { catalog }, body),
     ).toEqual([])
   })
 

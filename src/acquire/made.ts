@@ -80,20 +80,26 @@ function isGlobalObject(node: TSESTree.Node): boolean {
 /** Whether one of the call's options objects has the row's option, spelt out. */
 function hasOption(call: TSESTree.CallExpression, { option }: BodyRow, context: LifetimeContext): boolean {
   if (!option) return true
-  return optionsOf(call, option.name).some((value) => staticText(value, context.identities.bindings) === option.value)
+  return optionsOf(call, option.name, context).some(
+    (value) => staticText(value, context.identities.bindings) === option.value,
+  )
 }
 
 /** `method: 'HEAD'`: what such a request answers has no body. */
 function isWithoutBody(call: TSESTree.CallExpression, context: LifetimeContext): boolean {
-  return optionsOf(call, 'method').some((value) => /^head$/i.test(staticText(value, context.identities.bindings) ?? ''))
+  return optionsOf(call, 'method', context).some((value) =>
+    /^head$/i.test(staticText(value, context.identities.bindings) ?? ''),
+  )
 }
 
-function optionsOf(call: TSESTree.CallExpression, name: string): TSESTree.Node[] {
-  return call.arguments.flatMap((argument) =>
-    argument.type === 'ObjectExpression'
-      ? argument.properties.flatMap((p) => (p.type === 'Property' && staticKey(p) === name ? [p.value] : []))
-      : [],
-  )
+/** The values of an option of a call, given on the spot or in an object that has a name. */
+function optionsOf(call: TSESTree.CallExpression, name: string, { identities }: LifetimeContext): TSESTree.Node[] {
+  return call.arguments.flatMap((argument) => {
+    const definition = argument.type === 'Identifier' ? identities.bindings.variableOf(argument)?.defs[0]?.node : null
+    const options = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : argument
+    if (options.type !== 'ObjectExpression') return []
+    return options.properties.flatMap((p) => (p.type === 'Property' && staticKey(p) === name ? [p.value] : []))
+  })
 }
 
 function siteOf<R extends ItemRow | BodyRow>(
@@ -124,7 +130,8 @@ function siteOf<R extends ItemRow | BodyRow>(
     return { ...base, home: fn, given: null, parameters }
   }
   if (last && row.kind === 'item' && row.callback && node.arguments.length > 0 && isCallbackName(last)) return null
-  if (!isPromise) return { ...base, home: enclosingFunction(node), given: node }
+  if (!isPromise && !/^(?:AwaitExpression|MemberExpression)$/.test(wrapped(node).parent?.type ?? ''))
+    return { ...base, home: enclosingFunction(node), given: node }
   return ofPromise(node, base, context)
 }
 

@@ -105,7 +105,7 @@ export const ITEMS: readonly ItemRow[] = [
     named: '\\w',
     marks: ['startTransaction', 'withTransaction', 'commitTransaction', 'abortTransaction', 'endSession'],
     noun: 'session',
-    gives: 'promise',
+    gives: 'value',
     release: { own: ['endSession'] },
     source: 'https://www.mongodb.com/docs/drivers/node/current/crud/transactions/',
   },

@@ -8,6 +8,7 @@ import { enclosing, repeatingEdges } from '../lifetime/join.js'
 import type { Edit } from '../mend/edit.js'
 import { madeEdits } from '../mend/made.js'
 import { nameOf } from '../release/held.js'
+import { nameOf as nameOfFunction } from '../syntax/nodes.js'
 import { MadeReleases } from '../release/made.js'
 
 /** Every question about what is lent out in one file: items of pools, bodies of responses. */
@@ -26,7 +27,9 @@ export class MadeFacts {
   }
 
   get bodies(): readonly MadeSite<BodyRow>[] {
-    this.#bodies ??= madeBodies(this.context).filter((site) => this.#repeats(site))
+    this.#bodies ??= isScript(this.context)
+      ? []
+      : madeBodies(this.context).filter((site) => this.#repeats(site) && (!site.row.collected || this.#isOnServer))
     return this.#bodies
   }
 
@@ -41,7 +44,10 @@ export class MadeFacts {
   confidenceOf(site: MadeSite, release: ReleaseVerdict): Confidence {
     const at = this.#regionOf(site)
     const edges = at.kind === 'unknown' ? [] : repeatingEdges(at, this.context.regions.program)
-    const isOnce = edges.length === 0 || edges.every((edge) => edge.kind === 'call' && isSetUp(edge.label))
+    const isOnce =
+      edges.length > 0
+        ? edges.every((edge) => edge.kind === 'call' && isSetUp(edge.label))
+        : isSetUp((site.home && nameOfFunction(site.home)) ?? '')
     const repeats = release.kind === 'never' && isOnce && site.row.kind === 'item' ? 'possible' : 'likely'
     const limit = site.row.kind === 'body' ? (site.row.confidence ?? 'certain') : 'certain'
     return weakest(site.confidence, repeats, limit, release.kind === 'some-paths' ? release.confidence : 'certain')
@@ -60,6 +66,11 @@ export class MadeFacts {
     return madeEdits(site, release, this.#releases.heldBy(site), this.context)
   }
 
+  /** Whether the file runs in Node: a browser has connections enough, and lets go of them sooner. */
+  get #isOnServer(): boolean {
+    return /\bprocess\.|\bBuffer\b|\brequire\(|['"](?:node:|undici['"])/.test(this.context.syntax.sourceCode.text)
+  }
+
   /** Where only the name of the pool speaks for a call, what is done with the item must fit. */
   #isKnown(site: MadeSite<ItemRow>): boolean {
     if (site.confidence === 'certain' || !site.row.marks) return true
@@ -68,8 +79,12 @@ export class MadeFacts {
   }
 
   /** `pool.release(item)` */
-  #isGivenToPool({ row }: MadeSite<ItemRow>): boolean {
-    return (row.release.pool ?? []).some((name) => this.context.syntax.membersNamed(name).length > 0)
+  #isGivenToPool(site: MadeSite<ItemRow>): boolean {
+    const { matcher } = this.context
+    const { uses } = this.#releases.heldBy(site)
+    return uses.some(
+      (use) => use.kind === 'pass' && site.row.release.pool?.includes(matcher.calledName(use.node) ?? ''),
+    )
   }
 
   /** Whether the call does not run only once, when the program starts. */
@@ -83,4 +98,9 @@ export class MadeFacts {
   #regionOf(site: MadeSite): Activation {
     return this.context.regions.at(site.node)
   }
+}
+
+/** A program that does one thing and ends: what it leaves open ends with it. */
+function isScript({ filename, syntax }: LifetimeContext): boolean {
+  return syntax.sourceCode.text.startsWith('#!') || /(?:^|\/)(?:bin|scripts|tools)\//.test(filename)
 }

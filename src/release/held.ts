@@ -38,6 +38,8 @@ const IDLE =
   /^(?:setEncoding|setTimeout|setMaxListeners|off|removeListener|removeAllListeners|emit|listenerCount|isPaused|pause|get)$/
 const LISTENING = /^(?:on|once|addListener|prependListener|prependOnceListener)$/
 const READING_EVENTS: ReadonlySet<string> = new Set(['data', 'readable'])
+/** Members of a stream by which it is read, or another thing that reads it is reached. */
+const BODY_MEMBERS = /^(?:on|once|pipe|read|resume|destroy|socket|connection|body|req|@@asyncIterator)$/
 const ENDING = /^(?:destroy|abort|destroySoon|end)$/
 
 /** Follows the value of a site through names, patterns, `await` and conditions to everything that happens to it. */
@@ -215,7 +217,8 @@ class Follower implements Held {
       const name = staticKey(property)
       if (name === null) this.#add('stored', property)
       else if (name === wanted) this.#target(property.value, declaration, 'item')
-      else if (this.#givesBack(name, part)) this.#add('stored', property)
+      else if (row.kind === 'body' && part === 'item' ? BODY_MEMBERS.test(name) : this.#givesBack(name, part))
+        this.#add('stored', property)
       else this.members.add(name)
     }
   }

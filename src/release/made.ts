@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Exit, FunctionNode, MadeSite, ReleaseVerdict } from '../answers/index.js'
-import { END_EVENTS } from '../catalog/index.js'
+import { END_EVENTS, FAILURE_EVENTS } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import { Flows } from '../flow/flows.js'
 import type { Condition, Flow } from '../flow/graph.js'
@@ -83,10 +83,13 @@ export class MadeReleases {
     const beside = doings.successes.length === doings.closes.size ? this.#rejections(doings) : []
     const isFailure = (exit: Exit): boolean =>
       exit.kind === 'await' && doings.failures.some((node) => exit.node !== null && isInside(node, exit.node))
-    const strong = sorted([...leaving.strong, ...doings.exits, ...beside].filter((exit) => !isFailure(exit)))
+    const strong = sorted(
+      [...leaving.strong, ...doings.exits, ...beside].map(asRejection).filter((exit) => !isFailure(exit)),
+    )
     // A body that is left to lie because something else failed is rarely worth a word.
-    const sure = site.row.kind === 'body' ? strong.filter((exit) => exit.kind !== 'await') : strong
-    const exits = sure.length > 0 ? sure : strong.length > 0 ? strong : leaving.weak
+    const isBody = site.row.kind === 'body'
+    const sure = isBody ? strong.filter((exit) => exit.kind !== 'await') : strong
+    const exits = sure.length > 0 ? sure : strong.length > 0 || isBody ? strong : leaving.weak
     if (exits.length === 0) return { kind: 'released', by: [...doings.closes] }
     return { kind: 'some-paths', confidence: sure.length > 0 ? 'likely' : 'possible', exits, only: null }
   }
@@ -306,6 +309,7 @@ export class MadeReleases {
     if (call.type === 'CallExpression' && this.context.matcher.listener(call)) {
       const [event] = call.arguments
       const name = event ? staticText(event, this.context.identities.bindings) : null
+      if (name !== null && FAILURE_EVENTS.has(name)) return 'failure'
       return name !== null && END_EVENTS.has(name) ? 'finally' : 'event'
     }
     if (row) return 'event'
@@ -339,6 +343,11 @@ function childFunctionAround(node: TSESTree.Node, scope: FunctionNode | null): F
 
 function isUnder(node: TSESTree.Node, scope: FunctionNode | null): boolean {
   return !scope || isInside(node, scope)
+}
+
+/** A rejection that a `catch` swallows ends the function as well. */
+function asRejection(exit: Exit): Exit {
+  return exit.kind === 'end' && exit.node?.type === 'AwaitExpression' ? { kind: 'await', node: exit.node } : exit
 }
 
 /** What the code says plainly comes before what may fail. */
