@@ -7,7 +7,7 @@ import { isSetUp } from '../lifetime/conventions.js'
 import { enclosing, repeatingEdges } from '../lifetime/join.js'
 import type { Edit } from '../mend/edit.js'
 import { madeEdits } from '../mend/made.js'
-import { nameOf } from '../release/held.js'
+import { nameOf } from '../release/held-names.js'
 import { nameOf as nameOfFunction } from '../syntax/nodes.js'
 import { MadeReleases } from '../release/made.js'
 

@@ -1,11 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, MadeSite } from '../answers/index.js'
-import type { BodyRow, ItemRow } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Call } from '../match/matcher.js'
 import type { Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
-import { staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
+import { isInside, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
 
 /**
  * One thing that happens to a value which must be given back.
@@ -66,20 +65,6 @@ export function heldByParameter(site: MadeSite, fn: FunctionNode, index: number,
 
 function partOf({ row }: MadeSite): Part {
   return row.kind === 'item' && row.release.call && row.part === undefined ? 'call' : 'item'
-}
-
-/** What the file calls the value, `client`, or the body, `response.body`; null where it has no name or several. */
-export function nameOf(row: ItemRow | BodyRow, { variables }: Held): string | null {
-  const names = (part: Part): string[] => [...variables].flatMap(([v, p]) => (p === part ? [v.name] : []))
-  const [name, ...others] = names('item').length > 0 ? names('item') : names('call')
-  if (name !== undefined) return others.length > 0 ? null : name
-  const [whole, ...more] = names('whole')
-  return whole === undefined || more.length > 0 || row.part === undefined ? null : `${whole}.${row.part}`
-}
-
-/** The call that lets a body go: `await response.body.dump()`. */
-export function dumpCall({ dump }: BodyRow, name: string): string {
-  return `${dump.awaited ? 'await ' : ''}${name}${dump.optional ? '?.' : '.'}${dump.method}()`
 }
 
 class Follower implements Held {
@@ -203,7 +188,7 @@ class Follower implements Held {
     const { home } = this.site
     const { block } = variable.scope.variableScope
     if (variable.defs[0]?.node.parent?.parent?.type === 'ExportNamedDeclaration') return false
-    return home === null || block === home || variable.defs[0]?.type === 'Parameter' || isWithin(block, home)
+    return home === null || block === home || variable.defs[0]?.type === 'Parameter' || isInside(block, home)
   }
 
   #pattern(pattern: TSESTree.ObjectPattern, declaration: TSESTree.Node, part: Part): void {
@@ -309,8 +294,4 @@ class Follower implements Held {
   #add(kind: Exclude<HeldUse['kind'], 'pass'>, node: TSESTree.Node): void {
     this.uses.push({ kind, node })
   }
-}
-
-function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1]
 }

@@ -1,6 +1,6 @@
 import type { MadeSite } from '../answers/index.js'
 import type { Facts } from '../facts/facts.js'
-import { dumpCall } from '../release/held.js'
+import { dumpCall } from '../release/held-names.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Answers } from './subject.js'
 import { exitPhrase } from './words.js'
