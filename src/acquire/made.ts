@@ -8,6 +8,9 @@ import { staticText } from '../scope/strings.js'
 import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 
+/** Any call that gives something which must be given back. */
+export type Made = MadeSite<ItemRow | BodyRow>
+
 /** The calls of one file that lend something out, and where its value comes from. */
 export function madeItems(context: LifetimeContext): readonly MadeSite<ItemRow>[] {
   return context.syntax.all('CallExpression').flatMap((call) => {

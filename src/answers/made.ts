@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { BodyRow, ItemRow } from '../catalog/schema.js'
 import type { Confidence } from './confidence.js'
 import type { FunctionNode } from './identity.js'
 
 /** A call that gives something which must be given back. */
-export interface MadeSite<R extends ItemRow | BodyRow = ItemRow | BodyRow> {
+export interface MadeSite<R extends { readonly kind: 'item' | 'body' }> {
   readonly kind: 'made'
   readonly node: TSESTree.CallExpression
+  /** The catalogue's row. */
   readonly row: R
   /** The call as a message names it: `pool.connect()`. */
   readonly label: string

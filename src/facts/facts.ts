@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mayHoldCollections } from '../acquire/candidates.js'
 import type { BodyRow, ItemRow } from '../catalog/index.js'
+import type { Made } from '../acquire/made.js'
 import type {
   BoundVerdict,
   Confidence,
@@ -113,25 +114,25 @@ export class Facts {
   }
 
   /** How sure it is that such a call is the library's and runs again and again. */
-  confidenceOf(site: MadeSite, release: ReleaseVerdict): Confidence {
+  confidenceOf(site: Made, release: ReleaseVerdict): Confidence {
     return this.#guarded(() => this.#madeFacts.confidenceOf(site, release)) ?? 'possible'
   }
 
   /** Whether nobody keeps what such a call gives: it is used on the spot. */
-  isUsedInline(site: MadeSite): boolean {
+  isUsedInline(site: Made): boolean {
     return this.#guarded(() => this.#madeFacts.isUsedInline(site)) ?? false
   }
 
   /** What the file calls such a value. */
-  nameOf(site: MadeSite): string | null {
+  nameOf(site: Made): string | null {
     return this.#guarded(() => this.#madeFacts.nameOf(site)) ?? null
   }
 
-  editsForMade(site: MadeSite, release: ReleaseVerdict): readonly Edit[] {
+  editsForMade(site: Made, release: ReleaseVerdict): readonly Edit[] {
     return this.#guarded(() => this.#madeFacts.editsFor(site, release)) ?? []
   }
 
-  releaseOf(site: ListenerSite | MadeSite): ReleaseVerdict {
+  releaseOf(site: ListenerSite | Made): ReleaseVerdict {
     const verdict = this.#guarded(() =>
       site.kind === 'made' ? this.#madeFacts.releaseOf(site) : this.#listenerFacts.releaseOf(site),
     ) ?? { kind: 'unknown', why: 'fault' }

@@ -1,4 +1,4 @@
-import { madeBodies, madeItems } from '../acquire/made.js'
+import { type Made, madeBodies, madeItems } from '../acquire/made.js'
 import type { Activation, Confidence, MadeSite, ReleaseVerdict } from '../answers/index.js'
 import type { BodyRow, ItemRow } from '../catalog/index.js'
 import { weakest } from '../lifetime/confidence.js'
@@ -33,7 +33,7 @@ export class MadeFacts {
     return this.#bodies
   }
 
-  releaseOf(site: MadeSite): ReleaseVerdict {
+  releaseOf(site: Made): ReleaseVerdict {
     return this.#releases.of(site)
   }
 
@@ -41,7 +41,7 @@ export class MadeFacts {
    * A thing that is lent for one use is hardly ever taken once and kept: a function that takes one is taken to run
    * again, unless its name says that it sets something up and nothing in it gives the thing back.
    */
-  confidenceOf(site: MadeSite, release: ReleaseVerdict): Confidence {
+  confidenceOf(site: Made, release: ReleaseVerdict): Confidence {
     const at = this.#regionOf(site)
     const edges = at.kind === 'unknown' ? [] : repeatingEdges(at, this.context.regions.program)
     const isOnce =
@@ -53,16 +53,16 @@ export class MadeFacts {
     return weakest(site.confidence, repeats, limit, release.kind === 'some-paths' ? release.confidence : 'certain')
   }
 
-  isUsedInline(site: MadeSite): boolean {
+  isUsedInline(site: Made): boolean {
     return site.given !== null && this.#releases.heldBy(site).variables.size === 0
   }
 
   /** What the file calls the item or body, if it has a name. */
-  nameOf(site: MadeSite): string | null {
+  nameOf(site: Made): string | null {
     return nameOf(site.row, this.#releases.heldBy(site))
   }
 
-  editsFor(site: MadeSite, release: ReleaseVerdict): readonly Edit[] {
+  editsFor(site: Made, release: ReleaseVerdict): readonly Edit[] {
     return madeEdits(site, release, this.#releases.heldBy(site), this.context)
   }
 
@@ -88,14 +88,14 @@ export class MadeFacts {
   }
 
   /** Whether the call does not run only once, when the program starts. */
-  #repeats(site: MadeSite): boolean {
+  #repeats(site: Made): boolean {
     const at = this.#regionOf(site)
     if (at.kind === 'unknown') return true
     for (const region of enclosing(at)) if (region.frequency === 'many' || region.frequency === 'unknown') return true
     return false
   }
 
-  #regionOf(site: MadeSite): Activation {
+  #regionOf(site: Made): Activation {
     return this.context.regions.at(site.node)
   }
 }

@@ -37,7 +37,7 @@ export function makerOf(node: TSESTree.Node, identities: Identities, depth = 0):
       const definition = root.variable.defs[0]?.node as TSESTree.Node | undefined
       const written = identities.bindings.writesOf(root.variable).flatMap((write) => write.writeExpr ?? [])
       for (const value of written) {
-        const made = ofMade(value as TSESTree.Node, identities, depth)
+        const made = ofMade(value, identities, depth)
         if (made) return made
       }
       return definition?.type === 'VariableDeclarator' ? ofType(definition.id, identities) : null

@@ -13,7 +13,7 @@ export function inFinally(
   context: LifetimeContext,
 ): readonly Change[] | null {
   const block = taken.parent
-  if (block?.type !== 'BlockStatement' || release.parent !== block || release.range[0] < taken.range[1]) return null
+  if (block.type !== 'BlockStatement' || release.parent !== block || release.range[0] < taken.range[1]) return null
   const last = block.body.at(-1)
   if (!last) return null
   const indent = lineIndent(taken.loc.start.line, context)

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { MadeSite, ReleaseVerdict } from '../answers/index.js'
+import type { Made } from '../acquire/made.js'
+import type { ReleaseVerdict } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Held } from '../release/held.js'
 import { dumpCall, nameOf } from '../release/held-names.js'
@@ -10,12 +11,7 @@ import { inFinally } from './finally.js'
 import { lineBefore, lineIndent, terminator } from './text.js'
 
 /** The mechanical mends of something that is not given back on some paths. */
-export function madeEdits(
-  site: MadeSite,
-  release: ReleaseVerdict,
-  held: Held,
-  context: LifetimeContext,
-): readonly Edit[] {
+export function madeEdits(site: Made, release: ReleaseVerdict, held: Held, context: LifetimeContext): readonly Edit[] {
   if (release.kind !== 'some-paths') return []
   const edit =
     site.row.kind === 'item' ? releaseInFinally(site, held, context) : dumpBefore(site, release, held, context)
@@ -23,7 +19,7 @@ export function madeEdits(
 }
 
 /** The rest of the block goes into a `try`, the one release into its `finally`. */
-function releaseInFinally(site: MadeSite, held: Held, context: LifetimeContext): Edit | null {
+function releaseInFinally(site: Made, held: Held, context: LifetimeContext): Edit | null {
   if (site.row.kind === 'item' && site.row.release.undo !== undefined) return null
   const taken = site.given && statementAround(site.given)
   const closes = held.uses.filter((use) => use.kind === 'close')
@@ -48,7 +44,7 @@ function statementAround(node: TSESTree.Node): TSESTree.Statement | null {
 
 /** `await body.dump()` in front of each `return` and `throw` that leaves the body. */
 function dumpBefore(
-  { row, home }: MadeSite,
+  { row, home }: Made,
   release: Extract<ReleaseVerdict, { kind: 'some-paths' }>,
   held: Held,
   context: LifetimeContext,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Exit, FunctionNode, MadeSite } from '../answers/index.js'
+import type { Made } from '../acquire/made.js'
+import type { Exit, FunctionNode } from '../answers/index.js'
 import { END_EVENTS, FAILURE_EVENTS } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import type { Flows } from '../flow/flows.js'
@@ -35,7 +36,7 @@ export interface Doings {
 /** Sorts what happens to one value by the functions in which it happens. */
 export class DoingsOf {
   constructor(
-    readonly site: MadeSite,
+    readonly site: Made,
     readonly held: Held,
     readonly flows: Flows,
     readonly context: LifetimeContext,

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode, MadeSite } from '../answers/index.js'
+import type { Made } from '../acquire/made.js'
+import type { FunctionNode } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Call } from '../match/matcher.js'
 import type { Variable } from '../scope/bindings.js'
@@ -42,7 +43,7 @@ const BODY_MEMBERS = /^(?:on|once|pipe|read|resume|destroy|socket|connection|bod
 const ENDING = /^(?:destroy|abort|destroySoon|end)$/
 
 /** Follows the value of a site through names, patterns, `await` and conditions to everything that happens to it. */
-export function heldBy(site: MadeSite, context: LifetimeContext): Held {
+export function heldBy(site: Made, context: LifetimeContext): Held {
   const follower = new Follower(site, context)
   const whole: Part = site.row.kind === 'body' ? (site.row.part === undefined ? 'item' : 'whole') : partOf(site)
   if (site.given) follower.expression(site.given, whole)
@@ -55,7 +56,7 @@ export function heldBy(site: MadeSite, context: LifetimeContext): Held {
 }
 
 /** Follows what a local helper gets as a parameter. */
-export function heldByParameter(site: MadeSite, fn: FunctionNode, index: number, context: LifetimeContext): Held {
+export function heldByParameter(site: Made, fn: FunctionNode, index: number, context: LifetimeContext): Held {
   const follower = new Follower(site, context)
   const parameter = fn.params[index]
   const whole: Part = site.row.kind === 'body' ? (site.row.part === undefined ? 'item' : 'whole') : partOf(site)
@@ -63,7 +64,7 @@ export function heldByParameter(site: MadeSite, fn: FunctionNode, index: number,
   return follower
 }
 
-function partOf({ row }: MadeSite): Part {
+function partOf({ row }: Made): Part {
   return row.kind === 'item' && row.release.call && row.part === undefined ? 'call' : 'item'
 }
 
@@ -73,7 +74,7 @@ class Follower implements Held {
   readonly variables = new Map<Variable, Part>()
 
   constructor(
-    readonly site: MadeSite,
+    readonly site: Made,
     readonly context: LifetimeContext,
   ) {}
 
@@ -187,7 +188,8 @@ class Follower implements Held {
   #isLocal(variable: Variable): boolean {
     const { home } = this.site
     const { block } = variable.scope.variableScope
-    if (variable.defs[0]?.node.parent?.parent?.type === 'ExportNamedDeclaration') return false
+    const definition = variable.defs[0]?.node as TSESTree.Node | undefined
+    if (definition?.parent?.parent?.type === 'ExportNamedDeclaration') return false
     return home === null || block === home || variable.defs[0]?.type === 'Parameter' || isInside(block, home)
   }
 

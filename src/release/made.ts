@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Exit, MadeSite, ReleaseVerdict } from '../answers/index.js'
+import type { Made } from '../acquire/made.js'
+import type { Exit, ReleaseVerdict } from '../answers/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import { Flows } from '../flow/flows.js'
 import type { Condition, Flow } from '../flow/graph.js'
@@ -14,15 +15,15 @@ import { asksAbout, missingWhen } from './missing.js'
 
 /** Is what a call lends given back; is the body of its response read? */
 export class MadeReleases {
-  readonly #memo = new Map<MadeSite, ReleaseVerdict>()
-  readonly #held = new Map<MadeSite, Held>()
+  readonly #memo = new Map<Made, ReleaseVerdict>()
+  readonly #held = new Map<Made, Held>()
   readonly #flows: Flows
 
   constructor(readonly context: LifetimeContext) {
     this.#flows = new Flows(context.syntax.sourceCode)
   }
 
-  of(site: MadeSite): ReleaseVerdict {
+  of(site: Made): ReleaseVerdict {
     const known = this.#memo.get(site)
     if (known) return known
     const verdict = this.#verdict(site)
@@ -30,13 +31,13 @@ export class MadeReleases {
     return verdict
   }
 
-  heldBy(site: MadeSite): Held {
+  heldBy(site: Made): Held {
     const held = this.#held.get(site) ?? heldBy(site, this.context)
     this.#held.set(site, held)
     return held
   }
 
-  #verdict(site: MadeSite): ReleaseVerdict {
+  #verdict(site: Made): ReleaseVerdict {
     const held = this.heldBy(site)
     const elsewhere = this.#releasesWithoutIt(site)
     if (elsewhere === null) return { kind: 'handed-on', to: 'other code of this file' }
@@ -51,7 +52,7 @@ export class MadeReleases {
     return this.#onPaths(site, doings)
   }
 
-  #onPaths(site: MadeSite, doings: Doings): ReleaseVerdict {
+  #onPaths(site: Made, doings: Doings): ReleaseVerdict {
     const flow = this.#flows.of(site.home)
     if (!flow) return { kind: 'unknown', why: 'budget' }
     const closes = this.#withHandings(site, flow, doings)
@@ -72,7 +73,7 @@ export class MadeReleases {
   }
 
   /** What closes a value on a path: its releases, calls that get it where no release follows, and the end of the process. */
-  #withHandings(site: MadeSite, flow: Flow, { closes, passes }: Doings): Set<TSESTree.Node> {
+  #withHandings(site: Made, flow: Flow, { closes, passes }: Doings): Set<TSESTree.Node> {
     const all = new Set(closes)
     for (const pass of passes) if (!exitsWithout(flow, pass, closes, () => null).meetsRelease) all.add(pass)
     for (const member of this.context.syntax.membersNamed('exit')) {
@@ -83,7 +84,7 @@ export class MadeReleases {
     return all
   }
 
-  #known(site: MadeSite, doings: Doings): (condition: Condition) => boolean | null {
+  #known(site: Made, doings: Doings): (condition: Condition) => boolean | null {
     const { syntax } = this.context
     const { variables } = this.heldBy(site)
     const missing = missingWhen(site, variables, this.context)
@@ -110,7 +111,7 @@ export class MadeReleases {
    * Releases that do not name the item: `semaphore.release()` of `semaphore.acquire()`; for bodies, ending the request.
    * Null where another function makes them.
    */
-  #releasesWithoutIt(site: MadeSite): HeldUse[] | null {
+  #releasesWithoutIt(site: Made): HeldUse[] | null {
     const { syntax } = this.context
     const uses: HeldUse[] = []
     if (site.row.kind === 'body') {
@@ -138,7 +139,7 @@ export class MadeReleases {
 }
 
 /** Whether the call gives a promise that nothing in plain sight waits for. */
-function isPending({ row, given, node }: MadeSite): boolean {
+function isPending({ row, given, node }: Made): boolean {
   if (row.gives !== 'promise' || !given || given.type === 'AwaitExpression') return false
   return wrapped(node).parent?.type !== 'ExpressionStatement'
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { MadeSite } from '../answers/index.js'
+import type { Made } from '../acquire/made.js'
+
 import type { Condition } from '../flow/graph.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
@@ -13,7 +14,7 @@ const BODILESS: ReadonlySet<unknown> = new Set([204, 304])
  * not, and a body has a status that allows one. True, false, or null for "cannot tell".
  */
 export function missingWhen(
-  { parameters, row }: MadeSite,
+  { parameters, row }: Made,
   variables: ReadonlyMap<Variable, unknown>,
   { identities }: LifetimeContext,
 ): (condition: Condition) => boolean | null {
@@ -35,7 +36,7 @@ export function missingWhen(
     }
     if (!/^[!=]==?$/.test(at.operator)) return null
     const isEqual = at.operator.startsWith('=') === holds
-    const sides = [unwrap(at.left as TSESTree.Node), unwrap(at.right)] as const
+    const sides = [unwrap(at.left), unwrap(at.right)] as const
     for (const [one, other] of [sides, [sides[1], sides[0]] as const]) {
       if (isNothing(other)) {
         const set = isSet(one)
@@ -59,7 +60,7 @@ export function asksAbout(
   const flag = at.type === 'Identifier' ? bindings.variableOf(at) : null
   if (flag?.defs[0]?.type === 'Variable')
     return bindings.writesOf(flag).every((write) => {
-      const value = write.writeExpr as TSESTree.Node | null | undefined
+      const value = write.writeExpr
       return value?.type === 'Literal' && typeof value.value === 'boolean'
     })
   return (at.type === 'Identifier' ? [at] : syntax.inside(at, 'Identifier')).some((name) => {

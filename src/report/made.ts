@@ -1,4 +1,5 @@
-import type { MadeSite } from '../answers/index.js'
+import type { Made } from '../acquire/made.js'
+
 import type { Facts } from '../facts/facts.js'
 import { dumpCall } from '../release/held-names.js'
 import { sourceLabel } from '../syntax/text.js'
@@ -6,7 +7,7 @@ import type { Answers } from './subject.js'
 import { exitPhrase } from './words.js'
 
 /** What the placeholders of the messages about pools and bodies stand for. */
-export function madeWords(site: MadeSite, { release }: Answers, facts: Facts): Record<string, string> {
+export function madeWords(site: Made, { release }: Answers, facts: Facts): Record<string, string> {
   const [exit] = release?.kind === 'some-paths' ? release.exits : []
   return {
     from: site.label,
@@ -17,7 +18,7 @@ export function madeWords(site: MadeSite, { release }: Answers, facts: Facts): R
   }
 }
 
-function remedy(site: MadeSite, facts: Facts): string {
+function remedy(site: Made, facts: Facts): string {
   const { row } = site
   const undo = row.kind === 'item' ? row.release.undo : undefined
   if (undo === undefined) return `Call '${releaseText(site, facts)}' in a 'finally' block`
@@ -25,7 +26,7 @@ function remedy(site: MadeSite, facts: Facts): string {
 }
 
 /** The call that gives it back, in the reader's names where there are some: `client.release()`. */
-function releaseText(site: MadeSite, facts: Facts): string {
+function releaseText(site: Made, facts: Facts): string {
   const name = facts.nameOf(site)
   const { row } = site
   if (row.kind === 'body') return dumpCall(row, name ?? (row.part === undefined ? 'response' : `response.${row.part}`))

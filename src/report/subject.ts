@@ -1,10 +1,10 @@
+import type { Made } from '../acquire/made.js'
 import type {
   BoundVerdict,
   Growth,
   GrowthSite,
   LargeCapture,
   ListenerSite,
-  MadeSite,
   ReleaseVerdict,
   RemovalSite,
 } from '../answers/index.js'
@@ -15,7 +15,7 @@ import { listenerWords } from './listener.js'
 import { madeWords } from './made.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | MadeSite
+export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | Made
 
 /** The answers that a message is filled from. */
 export interface Answers {
