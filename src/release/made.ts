@@ -6,7 +6,7 @@ import { Flows } from '../flow/flows.js'
 import type { Condition, Flow } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isFunction, isInside, unwrap, wrapped } from '../syntax/nodes.js'
+import { isFunction, isInside, loopAround, unwrap, wrapped } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { type Doings, DoingsOf } from './doings.js'
 import { type Held, heldBy, type HeldUse } from './held.js'
@@ -61,9 +61,9 @@ export class MadeReleases {
     const beside = doings.successes.length === doings.closes.size ? this.#rejections(doings) : []
     const isFailure = (exit: Exit): boolean =>
       exit.kind === 'await' && doings.failures.some((node) => exit.node !== null && isInside(node, exit.node))
-    const strong = sorted(
-      [...leaving.strong, ...doings.exits, ...beside].map(asRejection).filter((exit) => !isFailure(exit)),
-    )
+    const inTurn = (exit: Exit): Exit => ofTurn(exit, site.given && loopAround(site.given))
+    const found = [...leaving.strong.map(inTurn), ...doings.exits, ...beside].map(asRejection)
+    const strong = sorted(found.filter((exit) => !isFailure(exit)))
     // A body that is left to lie because something else failed is rarely worth a word.
     const isBody = site.row.kind === 'body'
     const sure = strong.filter((exit) => exit.kind !== 'await' || (!isBody && !isInCleanup(exit.node)))
@@ -149,6 +149,12 @@ function isInCleanup(node: TSESTree.Node | null): boolean {
   for (let from = node, at = node?.parent; from && at && !isFunction(at); from = at, at = at.parent)
     if (at.type === 'CatchClause' || (at.type === 'TryStatement' && at.finalizer === from)) return true
   return false
+}
+
+/** What leaves a loop's turn without the value leaves it there, wherever the function ends afterwards. */
+function ofTurn(exit: Exit, loop: TSESTree.Node | null): Exit {
+  const isOutside = loop !== null && exit.kind === 'return' && exit.node !== null && !isInside(exit.node, loop)
+  return isOutside ? { kind: 'end', node: null } : exit
 }
 
 /** A rejection that a `catch` swallows ends the function as well. */

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Made } from '../acquire/made.js'
-
 import type { Condition } from '../flow/graph.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'

@@ -1,7 +1,8 @@
+import type { Exit } from '../answers/index.js'
 import type { Made } from '../acquire/made.js'
-
 import type { Facts } from '../facts/facts.js'
 import { dumpCall } from '../release/held-names.js'
+import { loopAround } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Answers } from './subject.js'
 import { exitPhrase } from './words.js'
@@ -14,8 +15,13 @@ export function madeWords(site: Made, { release }: Answers, facts: Facts): Recor
     noun: site.row.kind === 'item' ? site.row.noun : '',
     release: releaseText(site, facts),
     remedy: remedy(site, facts),
-    exit: exit ? exitPhrase(exit, exit.node ? sourceLabel(exit.node, facts.sourceCode) : '') : '',
+    exit: exit ? exitOf(exit, site, facts) : '',
   }
+}
+
+function exitOf(exit: Exit, { given }: Made, facts: Facts): string {
+  if (exit.kind === 'end' && given && loopAround(given)) return 'on a path to the end of a turn of the loop'
+  return exitPhrase(exit, exit.node ? sourceLabel(exit.node, facts.sourceCode) : '')
 }
 
 function remedy(site: Made, facts: Facts): string {
