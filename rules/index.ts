@@ -5,6 +5,8 @@ import noPerCallClient from './no-per-call-client.js'
 import noRequestStateOnSingleton from './no-request-state-on-singleton.js'
 import noRetainedPromise from './no-retained-promise.js'
 import noUnboundedCollection from './no-unbounded-collection.js'
+import noUnconsumedBody from './no-unconsumed-body.js'
+import noUnreleasedPoolItem from './no-unreleased-pool-item.js'
 import noUnremovedListener from './no-unremoved-listener.js'
 
 /** Every rule, in alphabetical order; `npm run new` adds to it. */
@@ -16,5 +18,7 @@ export const rules = [
   noRequestStateOnSingleton,
   noRetainedPromise,
   noUnboundedCollection,
+  noUnconsumedBody,
+  noUnreleasedPoolItem,
   noUnremovedListener,
 ] as const

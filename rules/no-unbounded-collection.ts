@@ -15,7 +15,7 @@ export default defineRule({
     weak: "Use a '{{class}}', which lets go of a key that nothing else holds.",
     lru: "Use an 'LRUCache' of the package 'lru-cache', with a limit.",
     inFinally: "Put '{{removal}}' in a 'finally' block.",
-    clearInTeardown: "Empty it in '{{teardown}}': '{{removal}}'.",
+    clearInTeardown: "Clear it in '{{teardown}}': '{{removal}}'.",
     deleteKey: "Remove the key: '{{removal}}'.",
   },
   *check(ask) {

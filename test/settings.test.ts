@@ -41,6 +41,42 @@ describe('settings', () => {
     ).toEqual([])
   })
 
+  it('take rows of the user for what is lent out', () => {
+    const row = { kind: 'item', noun: 'buffer', gives: 'value', release: { pool: ['giveBack'] } }
+    const catalog = [{ ...row, callee: { name: 'rent', receiver: 'buffers' } }]
+    const item = { rule: 'no-unreleased-pool-item' }
+    const text = `import { buffers } from './buffers.js'
+export async function send(socket, text) {
+  const buffer = buffers.rent(4096)
+  await socket.write(buffer.fill(text))
+  buffers.giveBack(buffer)
+}`
+    expect(lint(text, {}, item)).toEqual([])
+    expect(lint(text, { catalog }, item)).toEqual([
+      "The buffer that 'buffers.rent()' gives is not given back when 'socket.write(buffer.fill(text))' on line 4 rejects: each time one is missing until none is left. Call 'buffers.giveBack(buffer)' in a 'finally' block.",
+    ])
+    const released = text.replace('  await', '  try { await').replace('text))', 'text)) } finally {').concat(' }')
+    expect(lint(released, { catalog }, item)).toEqual([])
+    expect(() => lint(text, { catalog: [{ ...row, callee: { name: 'rent' }, release: {} }] }, item)).toThrow(/release/)
+  })
+
+  it('take rows of the user for responses', () => {
+    const row = { kind: 'body', gives: 'promise', part: 'stream', dump: { method: 'destroy', awaited: false } }
+    const catalog = [{ ...row, callee: { name: 'open', from: ['object-store'] } }]
+    const text = `import { open } from 'object-store'
+export async function size(key) {
+  const { stream, length } = await open(key)
+  if (length > 1e6) throw new Error('too large')
+  return stream.toArray()
+}`
+    const body = { rule: 'no-unconsumed-body' }
+    expect(lint(text, {}, body)).toEqual([])
+    expect(lint(text, { catalog }, body)).toHaveLength(1)
+    expect(
+      lint(text.replace('throw', '{ stream.destroy(); throw').replace("large')", "large') }"), { catalog }, body),
+    ).toEqual([])
+  })
+
   it('take callback rows of the user', () => {
     const text = `import { queue } from 'jobs'\nqueue.each((job) => { process.on('exit', () => job.stop()) })`
     const catalog = [

@@ -135,9 +135,7 @@ class Mentions implements Handling {
       return
     }
     // A name that the source writes out is one of few.
-    if (!member.computed) {
-      return
-    }
+    if (!member.computed) return
     if (parent?.type === 'AssignmentExpression' && parent.left === outer) {
       this.#entryWritten(parent, member.property, standing)
       return

@@ -1,6 +1,8 @@
 export type * from './schema.js'
+export { BODIES } from './bodies.js'
 export { BINDING_BASES, BINDING_DECORATORS, CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
 export { CLIENT_GROUPS, CLIENTS } from './clients/index.js'
+export { ITEMS } from './items.js'
 export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
 export { TABLES } from './tables.js'

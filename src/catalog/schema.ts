@@ -1,3 +1,7 @@
+import type { BodyRow, ClientRow, ItemRow } from './value-rows.js'
+
+export type * from './value-rows.js'
+
 /** The row types of the catalogue. Library knowledge is data; a library that fits no row extends a type here, never a rule. */
 
 /** What is called. All conditions that are given must hold. */
@@ -182,81 +186,5 @@ export interface PooledRow {
   readonly measured?: string
 }
 
-/** A call that adds an entry to a list that the process keeps: `console.time(label)`, `import(address)`. */
-export interface TableRow {
-  readonly kind: 'table'
-  readonly callee: Callee
-  /** Which argument tells entries apart; null where each call adds one. */
-  readonly key: number | null
-  /** … by this property of it. */
-  readonly property?: string
-  /** The member that holds the list, where the list belongs to an object: it counts where that is shared. */
-  readonly of?: string
-  /** Names of calls that take an entry out, or all. */
-  readonly remove: readonly string[]
-  /** What to do instead: a sentence without its full stop. */
-  readonly remedy: string
-  readonly source: string
-  readonly measured?: string
-}
-
-/** Something that is made once and shared, and what it costs to make it again and again. */
-export interface ClientRow {
-  readonly kind: 'client'
-  /**
-   * The modules it comes from, without `node:`; `global` for a name of the global object, `*` for any module. One
-   * between slashes is a regular expression for the whole name.
-   */
-  readonly from: readonly string[]
-  /**
-   * What is called: an export, `default`, or the path of a member, as `MongoClient.connect`. One between slashes is a
-   * regular expression for the whole path, without `default`.
-   */
-  readonly name: string | readonly string[]
-  /** The export whose instance has the method: `Kafka` for `kafka.producer()`. */
-  readonly on?: string
-  readonly made: 'new' | 'call' | 'either'
-  /** The noun for messages: `connection pool`. */
-  readonly what: string
-  /** What stays, for messages: `its pool of sockets`. */
-  readonly holds: string
-  /**
-   * What making one per call does.
-   *
-   * - `leaks`: what it holds stays until it is closed. - `churns`: each opens connections of its own, which are freed
-   *   after a while. - `rebuilds`: it costs time, and nothing stays.
-   */
-  readonly harm: ClientHarm
-  /** The methods that close it. */
-  readonly release: readonly string[]
-  /** It does its harm only if one of these holds. */
-  readonly when?: readonly ClientCondition[]
-  /** The harm where none of `when` holds; none if absent. */
-  readonly otherwise?: ClientHarm
-  /** How long what it opened stays: `10 s`, or `until …`. */
-  readonly freedAfter?: string
-  /** One for each piece of work is as usual as a shared one: what counts is that it is closed. */
-  readonly oneEach?: boolean
-  /** Why one per call is right: it is never reported. */
-  readonly perCallOk?: string
-  readonly source: string
-  /** What was measured, of how many that were made, used and dropped. */
-  readonly measured?: string
-  /** False: its harm was neither measured nor documented by its vendor. */
-  readonly proven?: boolean
-}
-
-type ClientHarm = 'leaks' | 'churns' | 'rebuilds'
-
-/** A method that is called on the client; or an option, by the path that leads to it from an argument. */
-export type ClientCondition =
-  | { readonly calls: readonly string[] }
-  | {
-      readonly argument: number
-      /** Empty for the argument itself. */
-      readonly path: readonly string[]
-      /** `text`: a string, or what the environment holds. `literal`: an object made on the spot. */
-      readonly is: 'true' | 'not-false' | 'not-zero' | 'set' | 'unset' | 'text' | 'literal'
-    }
-
-export type Row = ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow | ClientRow
+export type Row =
+  ListenerRow | CallbackRow | WrapperRow | LifecycleRow | LifeRow | OwnerRow | PooledRow | ClientRow | ItemRow | BodyRow

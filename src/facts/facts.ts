@@ -1,6 +1,8 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mayHoldCollections } from '../acquire/candidates.js'
 import { mentionsTable } from '../acquire/tables.js'
+import type { BodyRow, ItemRow } from '../catalog/index.js'
+import type { Made } from '../acquire/made.js'
 import type {
   BoundVerdict,
   Confidence,
@@ -12,6 +14,7 @@ import type {
   LargeCapture,
   ListenerSite,
   PerCallClient,
+  MadeSite,
   Reason,
   ReleaseVerdict,
   RemovalSite,
@@ -27,7 +30,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { Methods } from '../lifetime/methods.js'
 import { Regions } from '../lifetime/regions.js'
 import { Matcher } from '../match/matcher.js'
-import { indexRows, type RowIndex } from '../match/rows.js'
+import type { RowIndex } from '../match/rows.js'
 import type { Edit } from '../mend/edit.js'
 import { clientEdits } from '../mend/clients.js'
 import { captureEdits } from '../mend/captures.js'
@@ -40,13 +43,12 @@ import { Syntax } from '../syntax/walk.js'
 import { CaptureFacts } from './captures.js'
 import { ClientFacts } from './clients.js'
 import { CollectionFacts } from './collections.js'
-import { type FactKind, kindsIn, type TextPatterns, textPatterns } from './kinds.js'
+import { type FactKind, kindsIn } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
 import { heldPromises } from './promises.js'
-import { rowsOf, type Settings } from './settings.js'
-
-const MINIFIED_LINE = 400
-const MINIFIED_SIZE = 5_000
+import { MadeFacts } from './made.js'
+import { isMinified, patternsOf, rowIndexOf } from './rows.js'
+import type { Settings } from './settings.js'
 
 /** The file as rules see it: the only thing they can ask. Every answer is computed on the first question and kept. */
 export class Facts {
@@ -59,6 +61,7 @@ export class Facts {
   #captures: CaptureFacts | null = null
   #collections: CollectionFacts | null = null
   #clients: ClientFacts | null = null
+  #made: MadeFacts | null = null
 
   constructor(
     readonly sourceCode: Readonly<TSESLint.SourceCode>,
@@ -109,8 +112,39 @@ export class Facts {
     return verdict
   }
 
-  releaseOf(site: ListenerSite): ReleaseVerdict {
-    const verdict = this.#guarded(() => this.#listenerFacts.releaseOf(site)) ?? { kind: 'unknown', why: 'fault' }
+  /** What pools, locks and sessions lend, each call that repeats. */
+  lentItems(): readonly MadeSite<ItemRow>[] {
+    return this.#guarded(() => this.#madeFacts.items) ?? []
+  }
+
+  /** Responses whose body must be read, each call that repeats. */
+  responseBodies(): readonly MadeSite<BodyRow>[] {
+    return this.#guarded(() => this.#madeFacts.bodies) ?? []
+  }
+
+  /** How sure it is that such a call is the library's and runs again and again. */
+  confidenceOf(site: Made, release: ReleaseVerdict): Confidence {
+    return this.#guarded(() => this.#madeFacts.confidenceOf(site, release)) ?? 'possible'
+  }
+
+  /** Whether nobody keeps what such a call gives: it is used on the spot. */
+  isUsedInline(site: Made): boolean {
+    return this.#guarded(() => this.#madeFacts.isUsedInline(site)) ?? false
+  }
+
+  /** What the file calls such a value. */
+  nameOf(site: Made): string | null {
+    return this.#guarded(() => this.#madeFacts.nameOf(site)) ?? null
+  }
+
+  editsForMade(site: Made, release: ReleaseVerdict): readonly Edit[] {
+    return this.#guarded(() => this.#madeFacts.editsFor(site, release)) ?? []
+  }
+
+  releaseOf(site: ListenerSite | Made): ReleaseVerdict {
+    const verdict = this.#guarded(() =>
+      site.kind === 'made' ? this.#madeFacts.releaseOf(site) : this.#listenerFacts.releaseOf(site),
+    ) ?? { kind: 'unknown', why: 'fault' }
     if (verdict.kind === 'unknown') this.#count(verdict.why)
     return verdict
   }
@@ -233,6 +267,10 @@ export class Facts {
     return (this.#listeners ??= new ListenerFacts(this.context))
   }
 
+  get #madeFacts(): MadeFacts {
+    return (this.#made ??= new MadeFacts(this.context))
+  }
+
   get #captureFacts(): CaptureFacts {
     return (this.#captures ??= new CaptureFacts(this.context, this.#listenerFacts, this.settings.largeObjectBytes))
   }
@@ -262,26 +300,4 @@ export function factsOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: str
   const facts = new Facts(sourceCode, filename, settings)
   cache.set(sourceCode, facts)
   return facts
-}
-
-const indexes = new WeakMap<Settings, RowIndex>()
-const patterns = new WeakMap<RowIndex, TextPatterns>()
-const BUILT_IN = indexRows([])
-
-function rowIndexOf(settings: Settings): RowIndex {
-  const rows = rowsOf(settings)
-  if (rows.length === 0) return BUILT_IN
-  const index = indexes.get(settings) ?? indexRows(rows)
-  indexes.set(settings, index)
-  return index
-}
-
-function patternsOf(rows: RowIndex): TextPatterns {
-  const known = patterns.get(rows) ?? textPatterns(rows)
-  patterns.set(rows, known)
-  return known
-}
-
-function isMinified({ text, lines }: Readonly<TSESLint.SourceCode>): boolean {
-  return text.length > MINIFIED_SIZE && text.length / lines.length > MINIFIED_LINE
 }

@@ -3,7 +3,7 @@ import { clientText } from '../match/client-rows.js'
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state'
+export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state' | 'body' | 'item'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
 const PRODUCERS = [
@@ -33,16 +33,31 @@ const PRODUCERS = [
 
 /** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
+  // The called names, `get` and `request`, are in most files: the modules are not.
+  body: (rows) =>
+    [...new Set([...rows.bodies.values()].flat().flatMap(({ callee }) => (callee.from ?? []).filter(isModule)))]
+      .map((module) => `['"\`](?:node:)?${escape(module)}['"\`]`)
+      .concat(called([...namesOnGlobals(rows)]))
+      .join('|'),
   capture: () => called([...PRODUCERS, 'setInterval']),
   client: (rows) => clientText(rows.clients),
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,
+  item: (rows) => called([...rows.items.keys()].map(escape)),
   listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
   // A second look at the text follows: see `mayHoldPromises`.
   promise: () => String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`,
   // A second look at scopes and assignments follows: see `mayHoldState`.
   state: () =>
     String.raw`(?<![\w$])[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|ws|job|event|evt|target|element|props|useRef|createElement|this)(?![\w$])`,
+}
+
+const isModule = (name: string): boolean => name !== 'global'
+
+/** The called names of rows that a file may use without an import. */
+function namesOnGlobals({ bodies }: RowIndex): Set<string> {
+  const rows = [...bodies.values()].flat().filter(({ callee }) => !callee.from || callee.from.includes('global'))
+  return new Set(rows.flatMap(({ callee }) => callee.name).map(escape))
 }
 
 /** `.name(`, `?.name<T>(` and the like. */

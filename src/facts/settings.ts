@@ -15,6 +15,7 @@ export interface Settings {
 
 const TEXT: JSONSchema = { type: 'string', minLength: 1 }
 const TEXTS: JSONSchema = { type: 'array', items: TEXT, minItems: 1 }
+const POSITION: JSONSchema = { type: 'integer', minimum: 0 }
 const ONE_OR_MORE: JSONSchema = { anyOf: [TEXT, TEXTS] }
 const CALLEE: JSONSchema = {
   type: 'object',
@@ -90,6 +91,53 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
       cleanup: { type: 'boolean' },
       hook: TEXT,
       duringSetup: { type: 'boolean' },
+    },
+  },
+  item: {
+    required: ['callee', 'noun', 'gives', 'release'],
+    properties: {
+      callee: CALLEE,
+      made: TEXTS,
+      noun: TEXT,
+      gives: { enum: ['promise', 'value'] },
+      part: TEXT,
+      callback: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['error', 'item'],
+        properties: { error: POSITION, item: POSITION, release: POSITION },
+      },
+      release: {
+        type: 'object',
+        additionalProperties: false,
+        minProperties: 1,
+        properties: { own: TEXTS, pool: TEXTS, call: { type: 'boolean' }, undo: TEXT },
+      },
+      keeps: TEXTS,
+      measured: TEXT,
+    },
+  },
+  body: {
+    required: ['callee', 'gives', 'dump'],
+    properties: {
+      callee: CALLEE,
+      gives: { enum: ['promise', 'callback'] },
+      part: TEXT,
+      reads: TEXTS,
+      option: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'value'],
+        properties: { name: TEXT, value: TEXT },
+      },
+      dump: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['method', 'awaited'],
+        properties: { method: TEXT, awaited: { type: 'boolean' }, optional: { type: 'boolean' } },
+      },
+      confidence: { enum: ['likely', 'possible'] },
+      measured: TEXT,
     },
   },
   wrapper: { required: ['callee'], properties: { callee: CALLEE } },

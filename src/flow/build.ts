@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { childrenOf } from '../syntax/walk.js'
 import { isClass, isFunction } from '../syntax/nodes.js'
-import { neverRejects } from './settles.js'
+import { neverRejects } from './settled.js'
 import { type Flow, FlowBudgetError, type FlowEdge, GraphBuilder } from './graph.js'
 
 const MAX_NODES = 2_000
@@ -108,10 +108,10 @@ class FlowBuilder {
       case 'AwaitExpression':
       case 'YieldExpression': {
         const edges: FlowEdge[] = [{ to: next, kind: 'normal' }]
-        if (node.type === 'AwaitExpression') {
-          if (!neverRejects(node.argument, this.sourceCode)) edges.push({ to: targets.throws(), kind: 'strong' })
-          // The consumer of a generator may stop at any yield: `return()` runs its `finally` blocks.
-        } else edges.push({ to: targets.returns(), kind: 'strong' })
+        if (node.type === 'AwaitExpression')
+          edges.push({ to: targets.throws(), kind: neverRejects(node.argument, this.sourceCode) ? 'weak' : 'strong' })
+        // The consumer of a generator may stop at any yield: `return()` runs its `finally` blocks.
+        else edges.push({ to: targets.returns(), kind: 'strong' })
         const at = this.#graph.add(node, ...edges)
         return node.argument ? this.#statement(node.argument, at, targets) : at
       }

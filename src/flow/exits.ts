@@ -13,17 +13,19 @@ export interface Leaving {
 }
 
 /**
- * Follows every path from `acquire` that meets none of `releases`.
+ * Follows every path from `acquire`, or from the start of the function where it is null, that meets none of `releases`.
  * `known` are the outcomes of tests that hold where the acquisition happened; edges that contradict them are not taken.
  */
 export function exitsWithout(
   flow: Flow,
-  acquire: TSESTree.Node,
+  acquire: TSESTree.Node | null,
   releases: ReadonlySet<TSESTree.Node>,
   known: (condition: Condition) => boolean | null,
 ): Leaving {
   const releaseIds = new Set([...releases].flatMap((node) => flow.copiesOf(node)))
-  const starts = flow.copiesOf(acquire)
+  const starts = acquire
+    ? flow.copiesOf(acquire).flatMap((id) => (flow.nodes[id]?.edges ?? []).filter((e) => e.kind === 'normal'))
+    : [{ to: flow.entry }]
   const passable = (edge: FlowEdge): boolean => !edge.when || known(edge.when) !== false
   const strongWalk = walk(flow, starts, releaseIds, (edge) => edge.kind !== 'weak' && passable(edge))
   const weakWalk = walk(flow, starts, releaseIds, passable)
@@ -42,7 +44,7 @@ interface Walk {
 
 function walk(
   flow: Flow,
-  starts: readonly number[],
+  starts: readonly { readonly to: number }[],
   releases: ReadonlySet<number>,
   follow: (edge: FlowEdge) => boolean,
 ): Walk {
@@ -50,9 +52,10 @@ function walk(
   let metRelease = false
   // Each visit carries what brought it here, so that an exit can be named: a return, a throw, the await that rejects.
   const seen = new Map<number, Set<TSESTree.Node | null>>()
-  const queue: { readonly id: number; readonly cause: TSESTree.Node | null }[] = starts.flatMap((start) =>
-    (flow.nodes[start]?.edges ?? []).filter((e) => e.kind === 'normal').map((e) => ({ id: e.to, cause: null })),
-  )
+  const queue: { readonly id: number; readonly cause: TSESTree.Node | null }[] = starts.map((edge) => ({
+    id: edge.to,
+    cause: null,
+  }))
   for (let item = queue.pop(); item; item = queue.pop()) {
     const { id } = item
     if (releases.has(id)) {

@@ -5,11 +5,13 @@ import type { Condition } from './graph.js'
 /**
  * The outcomes of tests that hold once `node` has run: those of the branches it stands in, those of its own optional
  * chain, and flags set to a constant beside it. Answers a later test with true, false or null for "cannot tell".
+ * `withFlags` false leaves the flags out, which may be set after it.
  * Conditions are compared by their text; a variable that is written in between is not looked for.
  */
 export function conditionsAt(
   node: TSESTree.Node,
   sourceCode: Readonly<TSESLint.SourceCode>,
+  withFlags = true,
 ): (condition: Condition) => boolean | null {
   const known = new Map<string, boolean>()
   const learn = (test: TSESTree.Node, holds: boolean): void => {
@@ -21,12 +23,12 @@ export function conditionsAt(
     } else known.set(sourceCode.getText(at), holds)
   }
   let from: TSESTree.Node = node
-  let isNearestBlock = true
+  let isNearestBlock = withFlags
   for (let at: TSESTree.Node | undefined = node.parent; at && !isFunction(at); from = at, at = at.parent) {
     if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') {
       if (from === at.consequent) learn(at.test, true)
       if (from === at.alternate) learn(at.test, false)
-    } else if (at.type === 'LogicalExpression' && from === at.right && at.operator !== '??') {
+    } else if (at.type === 'LogicalExpression' && from === at.right) {
       learn(at.left, at.operator === '&&')
     } else if (at.type === 'BlockStatement' && isNearestBlock) {
       isNearestBlock = false

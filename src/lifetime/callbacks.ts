@@ -11,6 +11,8 @@ import { enclosing } from './join.js'
 
 /** When a function that is an argument of a call runs: as a listener, by a catalogue row, or unknown. */
 export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionNode, context: LifetimeContext): Place {
+  const row = context.matcher.callback(call, argument)
+  if (row) return regionByRow(row, call, fn, context)
   if (call.type === 'CallExpression') {
     const listener = context.matcher.listener(call)
     if (listener && call.arguments[listener.row.arguments.handler] === argument) {
@@ -20,8 +22,6 @@ export function argumentPlace(call: Call, argument: TSESTree.Node, fn: FunctionN
       return eventRegion(fn, call, event, context, listener.verb === 'once' || hasOnce(call.arguments[2]))
     }
   }
-  const row = context.matcher.callback(call, argument)
-  if (row) return regionByRow(row, call, fn, context)
   return isNodeCallback(call, argument, fn) || isAwaited(call, fn)
     ? context.regions.at(call)
     : { kind: 'unknown', why: 'escapes' }

@@ -1,15 +1,19 @@
 import { groupBy } from '../syntax/walk.js'
 import {
+  BODIES,
   CALLBACKS,
   CLIENTS,
+  ITEMS,
   LIFECYCLES,
   LISTENERS,
   LIVES,
   OWNERS,
   WRAPPERS,
+  type BodyRow,
   type Callee,
   type CallbackRow,
   type ClientRow,
+  type ItemRow,
   type LifecycleRow,
   type LifeRow,
   type ListenerRow,
@@ -33,6 +37,8 @@ export interface RowIndex {
   readonly callbacks: ReadonlyMap<string, readonly CallbackRow[]>
   readonly wrappers: ReadonlyMap<string, readonly WrapperRow[]>
   readonly owners: ReadonlyMap<string, readonly OwnerRow[]>
+  readonly items: ReadonlyMap<string, readonly ItemRow[]>
+  readonly bodies: ReadonlyMap<string, readonly BodyRow[]>
   readonly lives: readonly LifeRow[]
   readonly lifecycles: readonly LifecycleRow[]
   readonly clients: readonly ClientRow[]
@@ -54,6 +60,8 @@ export function indexRows(userRows: readonly Row[]): RowIndex {
     callbacks: byName([...of('callback'), ...CALLBACKS]),
     wrappers: byName([...of('wrapper'), ...WRAPPERS]),
     owners: byName([...of('owner'), ...OWNERS]),
+    items: byName([...of('item'), ...ITEMS]),
+    bodies: byName([...of('body'), ...BODIES]),
     lives: [...of('life'), ...LIVES],
     lifecycles: [...of('lifecycle'), ...LIFECYCLES],
     clients,

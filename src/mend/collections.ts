@@ -7,6 +7,7 @@ import { TEARDOWN_NAMES } from '../catalog/index.js'
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Change, Edit } from './edit.js'
+import { inFinally as aroundFinally } from './finally.js'
 import { blockLine, terminator } from './text.js'
 
 /** What empties a collection of each kind. */
@@ -99,22 +100,14 @@ function lru({ holder, node, isNested }: GrowthSite, handling: Handling, context
 /** The rest of the block goes into a `try`, the removal into its `finally`. */
 function inFinally(site: GrowthSite, handling: Handling, context: LifetimeContext): Edit | null {
   const added = statementOf(site.node)
-  const block = added?.parent
-  if (!added || block?.type !== 'BlockStatement') return null
+  if (!added) return null
   const removals = handling.shrinking.filter(
     ({ how, key }) => how === 'entry' && key && site.keys?.some((own) => sameExpression(own, key, context)),
   )
   const removal = removals.length === 1 ? statementOf(removals[0]?.node) : null
-  const last = block.body.at(-1)
-  if (!removal || !last || removal.parent !== block || removal.range[0] < added.range[1]) return null
-  const source = context.syntax.sourceCode
-  const indent = /^\s*/.exec(source.lines[added.loc.start.line - 1] ?? '')?.[0] ?? ''
-  const text = source.getText(removal)
-  const end = `\n${indent}} finally {\n${indent}  ${text}\n${indent}}`
-  const changes: Change[] = [{ range: [added.range[1], added.range[1]], text: `\n${indent}try {` }]
-  if (removal === last) changes.push({ range: [...removal.range], text: end.trimStart() })
-  else changes.push({ range: [...removal.range], text: '' }, { range: [last.range[1], last.range[1]], text: end })
-  return { name: 'inFinally', data: { removal: sourceLabel(removal.expression, source) }, changes }
+  const changes = removal && aroundFinally(added, removal, context)
+  if (!changes) return null
+  return { name: 'inFinally', data: { removal: sourceLabel(removal.expression, context.syntax.sourceCode) }, changes }
 }
 
 /** `o[k] = undefined` becomes `delete o[k]`. */

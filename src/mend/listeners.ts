@@ -19,6 +19,7 @@ export function listenerEdits(
   context: LifetimeContext,
 ): readonly Edit[] {
   if (verdict.kind !== 'never' || verdict.deadSignal || site.handle === 'disposable') return []
+  if (!hasRemoval(site, context)) return []
   const edits = [
     inTeardown(site, verdict.teardown?.node ?? null, context),
     inCleanup(site, context),
@@ -150,6 +151,11 @@ function nameHandler(
 /** A plain function with `this` or a name of its own means something else once it is moved. */
 export function usesOwnReceiver(fn: FunctionNode, context: LifetimeContext): boolean {
   return fn.type !== 'ArrowFunctionExpression' && /\bthis\b|\barguments\b/.test(sourceOf(fn, context))
+}
+
+/** Whether the call that adds has one that removes: `server.listen(port, f)` and `$(el).click(f)` have none of their own. */
+export function hasRemoval(site: ListenerSite, context: LifetimeContext): boolean {
+  return (context.matcher.listener(site.node)?.row.remove.length ?? 1) > 0
 }
 
 /** The call that removes a listener whose handler has a name. */

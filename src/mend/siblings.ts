@@ -5,7 +5,7 @@ import { functionOf, reachedFrom } from '../release/handlers.js'
 import { sameReference } from '../scope/same.js'
 import { enclosingFunction, isFunction, isInside, unwrap, wrapped } from '../syntax/nodes.js'
 import type { Change, Edit } from './edit.js'
-import { removalText, usesOwnReceiver } from './listeners.js'
+import { hasRemoval, removalText, usesOwnReceiver } from './listeners.js'
 import { awaitedEdit } from './once.js'
 import { freshName, freshWord, lineBefore, lineIndent, terminator } from './text.js'
 
@@ -20,7 +20,7 @@ interface Named {
 /** The mechanical mends of alternatives that leave one another behind, best first. Empty where none is safe. */
 export function siblingEdits(first: ListenerSite, orphaned: Orphaned, context: LifetimeContext): readonly Edit[] {
   const statements = statementsOf(orphaned.beside)
-  if (!statements) return []
+  if (!statements || !orphaned.beside.every((site) => hasRemoval(site, context))) return []
   return [
     awaitedEdit(first, orphaned, context),
     inExistingCleanup(orphaned, context) ?? inOneCleanup(orphaned, statements, context),

@@ -1,8 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Exit, FunctionNode, Lifetime, ListenerSite, ReleaseVerdict } from '../answers/index.js'
-import { buildFlow } from '../flow/build.js'
 import { exitsWithout } from '../flow/exits.js'
-import { type Flow, FlowBudgetError } from '../flow/graph.js'
+import { Flows } from '../flow/flows.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
@@ -36,7 +35,7 @@ interface Standing {
 /** Appendix B: is a listener taken back? */
 export class Releases {
   readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
-  readonly #flows = new Map<TSESTree.Node, Flow | null>()
+  readonly #flows: Flows
 
   readonly matches: Matches
   readonly siblings: Siblings
@@ -52,6 +51,7 @@ export class Releases {
     this.context = teardowns.context
     this.siblings = new Siblings(teardowns.matches)
     this.waits = new Waits(this.siblings)
+    this.#flows = new Flows(this.context.syntax.sourceCode)
   }
 
   of(site: ListenerSite): ReleaseVerdict {
@@ -249,7 +249,7 @@ export class Releases {
 
   #onPaths(site: ListenerSite, releases: ReadonlySet<TSESTree.Node>): ReleaseVerdict {
     const { fn, anchor } = homeOf(site.node, this.context)
-    const flow = this.#flowOf(fn)
+    const flow = this.#flows.of(fn)
     if (!flow) return { kind: 'unknown', why: 'budget' }
     const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, this.context.syntax.sourceCode))
     if (leaving.strong.length > 0 && !leaving.meetsRelease) {
@@ -261,20 +261,6 @@ export class Releases {
     const exits: readonly Exit[] = leaving.strong.length > 0 ? leaving.strong : leaving.weak
     if (exits.length === 0) return { kind: 'released', by: [...releases] }
     return { kind: 'some-paths', confidence: leaving.strong.length > 0 ? 'likely' : 'possible', exits, only: null }
-  }
-
-  #flowOf(fn: FunctionNode | null): Flow | null {
-    const body = fn?.body ?? this.context.syntax.sourceCode.ast
-    const known = this.#flows.get(body)
-    if (known !== undefined) return known
-    let flow: Flow | null = null
-    try {
-      flow = buildFlow(body, this.context.syntax.sourceCode)
-    } catch (error) {
-      if (!(error instanceof FlowBudgetError)) throw error
-    }
-    this.#flows.set(body, flow)
-    return flow
   }
 }
 

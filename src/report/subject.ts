@@ -1,3 +1,4 @@
+import type { Made } from '../acquire/made.js'
 import type {
   BoundVerdict,
   ClientSite,
@@ -16,11 +17,13 @@ import { captureWords } from './capture.js'
 import { clientWords } from './client.js'
 import { collectionWords } from './collection.js'
 import { listenerWords } from './listener.js'
+import { madeWords } from './made.js'
 import { promiseWords } from './promise.js'
 import { stateWords } from './state.js'
 
 /** What a finding is about. */
-export type Subject = ListenerSite | RemovalSite | GrowthSite | LargeCapture | ClientSite | HeldPromise | HeldState
+export type Subject =
+  ListenerSite | RemovalSite | GrowthSite | LargeCapture | ClientSite | HeldPromise | HeldState | Made
 
 /** The answers that a message is filled from. */
 export interface Answers {
@@ -38,5 +41,6 @@ export function wordsOf(subject: Subject, answers: Answers, facts: Facts): Recor
   if (subject.kind === 'client') return answers.client ? clientWords(answers.client, facts) : {}
   if (subject.kind === 'promise') return promiseWords(subject)
   if (subject.kind === 'state') return stateWords(subject, facts)
+  if (subject.kind === 'made') return madeWords(subject, answers, facts)
   return subject.kind === 'growth' ? collectionWords(subject, answers, facts) : listenerWords(subject, answers, facts)
 }

@@ -19,6 +19,12 @@ export function isLoop(node: TSESTree.Node): boolean {
   return /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type)
 }
 
+/** The innermost loop around a node in its own function. */
+export function loopAround(node: TSESTree.Node): TSESTree.Node | null {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (isLoop(at)) return at
+  return null
+}
+
 /** The expression behind parentheses, `as`, `satisfies`, `!`, `?.`, `await` and the comma operator. */
 export function unwrap(node: TSESTree.Node): TSESTree.Node {
   let at = node

@@ -11,5 +11,5 @@ exports.listen = function listen(port, callback) {
     else callback(error, port)
   }
   server.once('error', onEnd)
-  server.listen(port, onEnd)
+  server.listen(port, onEnd) // want no-orphaned-sibling-listener: "'listening' listener on 'server'"
 }

@@ -1,0 +1,170 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Made } from '../acquire/made.js'
+import type { Exit, ReleaseVerdict } from '../answers/index.js'
+import { exitsWithout } from '../flow/exits.js'
+import { Flows } from '../flow/flows.js'
+import type { Condition, Flow } from '../flow/graph.js'
+import { conditionsAt } from '../flow/known.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { isFunction, isInside, loopAround, unwrap, wrapped } from '../syntax/nodes.js'
+import { sourceLabel } from '../syntax/text.js'
+import { type Doings, DoingsOf } from './doings.js'
+import { type Held, heldBy, type HeldUse } from './held.js'
+import { isUnder } from './home.js'
+import { asksAbout, missingWhen } from './missing.js'
+
+/** Is what a call lends given back; is the body of its response read? */
+export class MadeReleases {
+  readonly #memo = new Map<Made, ReleaseVerdict>()
+  readonly #held = new Map<Made, Held>()
+  readonly #flows: Flows
+
+  constructor(readonly context: LifetimeContext) {
+    this.#flows = new Flows(context.syntax.sourceCode)
+  }
+
+  of(site: Made): ReleaseVerdict {
+    const known = this.#memo.get(site)
+    if (known) return known
+    const verdict = this.#verdict(site)
+    this.#memo.set(site, verdict)
+    return verdict
+  }
+
+  heldBy(site: Made): Held {
+    const held = this.#held.get(site) ?? heldBy(site, this.context)
+    this.#held.set(site, held)
+    return held
+  }
+
+  #verdict(site: Made): ReleaseVerdict {
+    const held = this.heldBy(site)
+    const elsewhere = this.#releasesWithoutIt(site)
+    if (elsewhere === null) return { kind: 'handed-on', to: 'other code of this file' }
+    const doings = new DoingsOf(site, held, this.#flows, this.context).in(site.home, [...held.uses, ...elsewhere])
+    if (doings.isUsing) return { kind: 'released', by: [] }
+    if (doings.isStored) return { kind: 'handed-on', to: 'what stores it' }
+    if (isPending(site)) return { kind: 'handed-on', to: 'who waits for the promise' }
+    if (doings.closes.size === doings.leaves.size && doings.exits.length === 0)
+      return doings.passes.size + doings.leaves.size > 0
+        ? { kind: 'handed-on', to: 'who gets it' }
+        : { kind: 'never', teardown: null, deadSignal: false }
+    return this.#onPaths(site, doings)
+  }
+
+  #onPaths(site: Made, doings: Doings): ReleaseVerdict {
+    const flow = this.#flows.of(site.home)
+    if (!flow) return { kind: 'unknown', why: 'budget' }
+    const closes = this.#withHandings(site, flow, doings)
+    const leaving = exitsWithout(flow, site.given, closes, this.#known(site, doings))
+    if (!leaving.meetsRelease) return { kind: 'handed-on', to: 'a path that cannot be followed' }
+    const beside = doings.successes.length === doings.closes.size ? this.#rejections(doings) : []
+    const isFailure = (exit: Exit): boolean =>
+      exit.kind === 'await' && doings.failures.some((node) => exit.node !== null && isInside(node, exit.node))
+    const inTurn = (exit: Exit): Exit => ofTurn(exit, site.given && loopAround(site.given))
+    const found = [...leaving.strong.map(inTurn), ...doings.exits, ...beside].map(asRejection)
+    const strong = sorted(found.filter((exit) => !isFailure(exit)))
+    // A body that is left to lie because something else failed is rarely worth a word.
+    const isBody = site.row.kind === 'body'
+    const sure = strong.filter((exit) => exit.kind !== 'await' || (!isBody && !isInCleanup(exit.node)))
+    const exits = sure.length > 0 ? sure : strong.length > 0 || isBody ? strong : leaving.weak
+    if (exits.length === 0) return { kind: 'released', by: [...doings.closes] }
+    return { kind: 'some-paths', confidence: sure.length > 0 ? 'likely' : 'possible', exits, only: null }
+  }
+
+  /** What closes a value on a path: its releases, calls that get it where no release follows, and the end of the process. */
+  #withHandings(site: Made, flow: Flow, { closes, passes }: Doings): Set<TSESTree.Node> {
+    const all = new Set(closes)
+    for (const pass of passes) if (!exitsWithout(flow, pass, closes, () => null).meetsRelease) all.add(pass)
+    for (const member of this.context.syntax.membersNamed('exit')) {
+      const call = member.parent
+      const isProcess = member.object.type === 'Identifier' && member.object.name === 'process'
+      if (isProcess && call.type === 'CallExpression' && (!site.home || isInside(call, site.home))) all.add(call)
+    }
+    return all
+  }
+
+  #known(site: Made, doings: Doings): (condition: Condition) => boolean | null {
+    const { syntax } = this.context
+    const { variables } = this.heldBy(site)
+    const missing = missingWhen(site, variables, this.context)
+    const beside = site.given ? conditionsAt(site.given, syntax.sourceCode) : () => null
+    // A test of the value itself, or of a flag beside it, that a release depends on holds whenever there is one to make.
+    const atReleases = [...doings.closes].map((node) => conditionsAt(node, syntax.sourceCode, false))
+    return (condition) => {
+      const known = missing(condition) ?? beside(condition)
+      if (known !== null || !asksAbout(condition.test, variables, this.context)) return known
+      return atReleases.map((at) => at(condition)).find((outcome) => outcome !== null) ?? null
+    }
+  }
+
+  /** `p.then(() => client.release())` and nothing else: what rejects keeps it. */
+  #rejections({ successes, failures }: Doings): Exit[] {
+    if (failures.length > 0) return []
+    return successes.flatMap((call) => {
+      const callee = unwrap(call.callee)
+      return callee.type === 'MemberExpression' ? [{ kind: 'await', node: callee.object } satisfies Exit] : []
+    })
+  }
+
+  /**
+   * Releases that do not name the item: `semaphore.release()` of `semaphore.acquire()`; for bodies, ending the request.
+   * Null where another function makes them.
+   */
+  #releasesWithoutIt(site: Made): HeldUse[] | null {
+    const { syntax } = this.context
+    const uses: HeldUse[] = []
+    if (site.row.kind === 'body') {
+      for (const name of ['abort', 'destroy'])
+        for (const member of syntax.membersNamed(name)) {
+          const call = wrapped(member).parent
+          if (call?.type === 'CallExpression' && call.callee === wrapped(member) && isUnder(call, site.home))
+            uses.push({ kind: 'close', node: call })
+        }
+      return uses
+    }
+    const callee = unwrap(site.node.callee)
+    const object = callee.type === 'MemberExpression' ? sourceLabel(callee.object, syntax.sourceCode) : null
+    for (const name of site.row.release.pool ?? [])
+      for (const member of syntax.membersNamed(name)) {
+        const call = wrapped(member).parent
+        if (call?.type !== 'CallExpression' || call.callee !== wrapped(member)) continue
+        if (sourceLabel(member.object, syntax.sourceCode) !== object) continue
+        if (isUnder(call, site.home)) {
+          if (call.arguments.length === 0) uses.push({ kind: 'close', node: call })
+        } else if (call.arguments.length === 0) return null
+      }
+    return uses
+  }
+}
+
+/** Whether the call gives a promise that nothing in plain sight waits for. */
+function isPending({ row, given, node }: Made): boolean {
+  if (row.gives !== 'promise' || !given || given.type === 'AwaitExpression') return false
+  return wrapped(node).parent?.type !== 'ExpressionStatement'
+}
+
+/** `finally { await cursor.close(); client.release() }`: where two things fail at once. */
+function isInCleanup(node: TSESTree.Node | null): boolean {
+  for (let from = node, at = node?.parent; from && at && !isFunction(at); from = at, at = at.parent)
+    if (at.type === 'CatchClause' || (at.type === 'TryStatement' && at.finalizer === from)) return true
+  return false
+}
+
+/** What leaves a loop's turn without the value leaves it there, wherever the function ends afterwards. */
+function ofTurn(exit: Exit, loop: TSESTree.Node | null): Exit {
+  const isOutside = loop !== null && exit.kind === 'return' && exit.node !== null && !isInside(exit.node, loop)
+  return isOutside ? { kind: 'end', node: null } : exit
+}
+
+/** A rejection that a `catch` swallows ends the function as well. */
+function asRejection(exit: Exit): Exit {
+  return exit.kind === 'end' && exit.node?.type === 'AwaitExpression' ? { kind: 'await', node: exit.node } : exit
+}
+
+/** What the code says plainly comes before what may fail. */
+function sorted(exits: readonly Exit[]): Exit[] {
+  const at = ({ node }: Exit): number => node?.range[0] ?? Number.MAX_SAFE_INTEGER
+  const rank = ({ kind }: Exit): number => (kind === 'return' || kind === 'throw' ? 0 : 1)
+  return exits.toSorted((a, b) => rank(a) - rank(b) || at(a) - at(b))
+}
