@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Confidence } from './answers/index.js'
-import { type Facts, factsOf } from './facts/facts.js'
+import { factsOf } from './facts/cache.js'
+import type { Facts } from './facts/facts.js'
 import type { FactKind } from './facts/kinds.js'
 import { isScript } from './facts/scripts.js'
 import { readSettings, type Settings } from './facts/settings.js'

@@ -19,6 +19,7 @@ import type {
   ReleaseVerdict,
   RemovalSite,
   RetentionPath,
+  Unknown,
 } from '../answers/index.js'
 import { mayHoldPromises } from '../heap/promises/candidates.js'
 import { mayHoldState } from '../heap/state/candidates.js'
@@ -88,28 +89,19 @@ export class Facts {
   }
 
   growthOf(site: ListenerSite | GrowthSite): Growth {
-    const growth = this.#guarded(() =>
+    return this.#known(() =>
       site.kind === 'growth' ? this.#collectionFacts.growthOf(site) : this.#listenerFacts.growthOf(site),
-    ) ?? { kind: 'unknown', why: 'fault' }
-    if (growth.kind === 'unknown') this.#count(growth.why)
-    return growth
+    )
   }
 
   /** The growth of a listener that an alternative leaves behind: what the whole group shows counts. */
   growthOfWait(site: ListenerSite, orphaned: Extract<ReleaseVerdict, { kind: 'orphaned' }>): Growth {
-    const growth = this.#guarded(() => this.#listenerFacts.growthOfWait(site, orphaned)) ?? {
-      kind: 'unknown',
-      why: 'fault',
-    }
-    if (growth.kind === 'unknown') this.#count(growth.why)
-    return growth
+    return this.#known(() => this.#listenerFacts.growthOfWait(site, orphaned))
   }
 
   /** What limits the collection that a place adds to. */
   boundOf(site: GrowthSite): BoundVerdict {
-    const verdict = this.#guarded(() => this.#collectionFacts.boundOf(site)) ?? { kind: 'unknown', why: 'fault' }
-    if (verdict.kind === 'unknown') this.#count(verdict.why)
-    return verdict
+    return this.#known(() => this.#collectionFacts.boundOf(site))
   }
 
   /** What pools, locks and sessions lend, each call that repeats. */
@@ -142,11 +134,9 @@ export class Facts {
   }
 
   releaseOf(site: ListenerSite | Made): ReleaseVerdict {
-    const verdict = this.#guarded(() =>
+    return this.#known(() =>
       site.kind === 'made' ? this.#madeFacts.releaseOf(site) : this.#listenerFacts.releaseOf(site),
-    ) ?? { kind: 'unknown', why: 'fault' }
-    if (verdict.kind === 'unknown') this.#count(verdict.why)
-    return verdict
+    )
   }
 
   pathOf(site: ListenerSite | GrowthSite, growth: Extract<Growth, { kind: 'grows' }>): RetentionPath {
@@ -286,18 +276,18 @@ export class Facts {
     }
   }
 
+  /** An answer, counted where it is unknown. */
+  #known<T extends { readonly kind: string }>(answer: () => T | Unknown): T | Unknown {
+    const known = this.#guarded(answer) ?? { kind: 'unknown', why: 'fault' }
+    if (isUnknown(known)) this.#count(known.why)
+    return known
+  }
+
   #count(why: Reason): void {
     this.unknowns.set(why, (this.unknowns.get(why) ?? 0) + 1)
   }
 }
 
-const cache = new WeakMap<object, Facts>()
-
-/** The facts of a file, built once per source code and settings and shared by all rules. */
-export function factsOf(sourceCode: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): Facts {
-  const known = cache.get(sourceCode)
-  if (known?.settings === settings) return known
-  const facts = new Facts(sourceCode, filename, settings)
-  cache.set(sourceCode, facts)
-  return facts
+function isUnknown(answer: { readonly kind: string }): answer is Unknown {
+  return answer.kind === 'unknown'
 }
