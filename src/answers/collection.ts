@@ -60,7 +60,15 @@ type Bound = 'weak' | 'capacity' | 'finite-keys' | 'size-guard' | 'removed' | 'r
 
 /** Why the removals that are there take nothing back; for the message. */
 export type Futile =
-  'blank' | 'inner' | 'fresh-key' | 'weak-property' | 'ttl-only' | 'created-by-removal' | 'dead-guard' | 'sibling'
+  | 'blank'
+  | 'inner'
+  | 'fresh-key'
+  | 'weak-property'
+  | 'ttl-only'
+  | 'created-by-removal'
+  | 'dead-guard'
+  | 'sibling'
+  | 'pending'
 
 /** Is there a limit to what a growth site adds? */
 export type BoundVerdict =

@@ -193,7 +193,7 @@ function isSelfEvident(site: GrowthSite, edge: Region, bound: BoundVerdict, cont
       bound.exits.some((exit) => /^(?:await|throw|yield)$/.test(exit.kind))
     )
   if (bound.kind !== 'never') return false
-  if (bound.futile && /^(?:sibling|created-by-removal)$/.test(bound.futile.because)) return true
+  if (bound.futile && /^(?:sibling|created-by-removal|pending)$/.test(bound.futile.because)) return true
   if (edge.kind === 'instance') return listsItself(site)
   if (isMintedKey(site, context)) return true
   return (

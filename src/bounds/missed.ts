@@ -3,6 +3,7 @@ import type { Handling } from '../acquire/handling.js'
 import type { Futile, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js'
+import { leftPending } from './pending.js'
 import { sameExpression } from './removal.js'
 
 /** A removal in the same function that shows what the author meant, and does not do it for this site. */
@@ -11,7 +12,11 @@ export function missedBy(
   handling: Handling,
   context: LifetimeContext,
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
-  return siblingOnly(site, handling, context) ?? createdByRemoval(site, handling, context)
+  return (
+    siblingOnly(site, handling, context) ??
+    createdByRemoval(site, handling, context) ??
+    leftPending(site, handling, context)
+  )
 }
 
 /**

@@ -59,6 +59,8 @@ function futilePhrase(because: Futile, text: string, line: number): string {
       return 'a property of a WeakMap is no entry of it'
     case 'created-by-removal':
       return `${removal}, a removal, is what makes it`
+    case 'pending':
+      return `${removal} ends the wait and leaves it`
     case 'sibling':
       return `${removal} takes only another entry out`
   }
@@ -74,6 +76,7 @@ function remedy({ holder, keys }: GrowthSite, edge: Region, bound: BoundVerdict 
   if (futile === 'weak-property') return "Use 'set'"
   if (futile === 'fresh-key') return 'Keep the key and delete by it'
   if (futile === 'sibling') return 'Keep it under a name and remove it there too'
+  if (futile === 'pending') return 'Delete it on every way the wait can end'
   if (futile === 'created-by-removal') return 'Touch only an entry that is there'
   if (holder.collection === 'string') return `Write it out and empty ${noun}, or limit its length`
   switch (edge.kind) {

@@ -1,0 +1,72 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Handling } from '../acquire/handling.js'
+import type { Futile, FunctionNode, GrowthSite } from '../answers/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
+import { functionOf } from '../release/handlers.js'
+import { enclosingFunction, isExecutor, isInside, unwrap } from '../syntax/nodes.js'
+import { hasKey } from './removal.js'
+
+/** Events and calls whose callback ends a wait without an answer. */
+const ENDING = /^(?:abort|close|closed|error|timeout|disconnect|end|exit|aborted)$/
+
+/**
+ * `pending.set(id, resolve); setTimeout(() => reject(late), 5000)`: who waits is told, and the entry stays. Null where
+ * every other end takes the entry out too, or where there is none.
+ */
+export function leftPending(
+  site: GrowthSite,
+  handling: Handling,
+  context: LifetimeContext,
+): { readonly because: Futile; readonly by: TSESTree.Node } | null {
+  const executor = executorAround(site.by)
+  if (!executor || site.keys === null) return null
+  const { bindings } = context.identities
+  const settlers = bindings.declaredBy(executor).filter((variable) => variable.defs[0]?.type === 'Parameter')
+  const calls = settlers.flatMap((settler) => bindings.readsOf(settler)).filter((read) => isCalled(read))
+  // Only an entry that answers the promise is worth nothing once it is settled.
+  const isStored = settlers.some((settler) =>
+    bindings.readsOf(settler).some((read) => site.values.some((value) => isInside(read, value))),
+  )
+  if (!isStored) return null
+  for (const call of calls) {
+    const end = outermostIn(call, executor)
+    if (!end || site.values.some((value) => isInside(call, value)) || !isEnding(end, context)) continue
+    if (!removesEntry(end, site, handling, context)) return { because: 'pending', by: call.parent }
+  }
+  return null
+}
+
+function executorAround(node: TSESTree.Node): FunctionNode | null {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (isExecutor(fn)) return fn
+  return null
+}
+
+function isCalled(read: TSESTree.Node): read is TSESTree.Node & { parent: TSESTree.CallExpression } {
+  return read.parent?.type === 'CallExpression' && read.parent.callee === read
+}
+
+/** The outermost function around a node that is nested in `home`. */
+function outermostIn(node: TSESTree.Node, home: FunctionNode): FunctionNode | null {
+  let found: FunctionNode | null = null
+  for (let fn = enclosingFunction(node); fn && fn !== home; fn = enclosingFunction(fn)) found = fn
+  return found
+}
+
+/** Whether a function is what a timer or an event at the end of something calls. */
+function isEnding(fn: FunctionNode, { matcher }: LifetimeContext): boolean {
+  const call = fn.parent
+  if (call.type !== 'CallExpression') return false
+  if (matcher.calledName(call) === 'setTimeout') return call.arguments[0] === fn
+  const name = call.arguments[0] && unwrap(call.arguments[0])
+  return matcher.listener(call) !== null && name?.type === 'Literal' && ENDING.test(String(name.value))
+}
+
+/** Whether a function takes the entry out, or a function of this file that it calls takes out any. */
+function removesEntry(end: FunctionNode, site: GrowthSite, handling: Handling, context: LifetimeContext): boolean {
+  const called = context.syntax.inside(end, 'CallExpression').flatMap((call) => functionOf(call.callee, context) ?? [])
+  return handling.shrinking.some(
+    ({ node, key, how }) =>
+      (isInside(node, end) && (how !== 'entry' || hasKey(key, site, context))) ||
+      called.some((fn) => isInside(node, fn)),
+  )
+}
