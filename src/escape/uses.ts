@@ -37,6 +37,7 @@ const LOOKING =
 /** Follows a value through names, wrappers and conditional expressions to everything that happens to it. */
 export class Uses {
   readonly #memo = new Map<TSESTree.Node, readonly Use[]>()
+  readonly #ofVariables = new Map<Variable, readonly Use[]>()
 
   constructor(readonly matcher: Matcher) {}
 
@@ -52,7 +53,10 @@ export class Uses {
 
   /** The uses of a variable's value, its declaration left out. */
   ofVariable(variable: Variable): readonly Use[] {
+    const known = this.#ofVariables.get(variable)
+    if (known) return known
     const uses: Use[] = []
+    this.#ofVariables.set(variable, uses)
     this.#reads(variable, uses, new Set())
     return uses
   }

@@ -50,9 +50,11 @@ export class Captures {
     const { held, how, mentions } = capture
     if (!this.#diesBefore(this.#madeIn(held), store)) return null
     const parts = how.kind === 'used' ? partReads(mentions) : null
+    // What a function uses as a whole is only worth a word in a collection.
+    if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection')) return null
     const size = this.#sizeOf(capture)
     const isLarge = this.sizes.isLarge(size)
-    if (how.kind === 'used' && !parts && (!isLarge || store.listener || store.holder !== 'collection')) return null
+    if (how.kind === 'used' && !parts && !isLarge) return null
     if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
     if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
     const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
