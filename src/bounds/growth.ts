@@ -16,7 +16,8 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
 import { growthOf } from '../lifetime/growth.js'
 import { enclosing, isWithin, repeatingEdges, surest, unknownEdge } from '../lifetime/join.js'
-import { enclosingFunction, isClass, isFunction, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
+import { scopeNodeOf } from '../scope/bindings.js'
+import { enclosingFunction, isClass, isFunction, isInside, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
 import type { Keys } from './keys.js'
 import { isMinted } from './minted.js'
 import { isRegistering, isRepeatedByName } from './names.js'
@@ -53,6 +54,8 @@ export class CollectionGrowth {
     if (site.holder.collection === 'table' && site.keys !== null && space !== 'many')
       return { kind: 'unknown', why: 'caller' }
     if (TRAFFIC.test(growth.edge.kind)) return this.#ofTraffic(site, growth, space)
+    if (site.holder.collection === 'table' && this.#keepsOfRun(site, growth.edge))
+      return { ...growth, confidence: growth.edge.raisable ? 'likely' : growth.confidence }
     if (space === 'code' || space === 'few') return { kind: 'unknown', why: 'caller' }
     if (this.#isRegistration(site, space)) return { kind: 'unknown', why: 'caller' }
     // What is certain to run again may still bring the same key again.
@@ -129,6 +132,15 @@ export class CollectionGrowth {
   #ofTraffic(site: GrowthSite, growth: Grows, space: Space): Growth {
     if (site.keys === null) return growth
     return space === 'many' ? growth : { ...growth, confidence: 'possible' }
+  }
+
+  /** Whether a function that goes in closes over something of the run: it is another one each time. */
+  #keepsOfRun(site: GrowthSite, edge: Region): boolean {
+    return site.values.some((value) =>
+      this.context.retention
+        .by(value)
+        .some((kept) => kept.kind === 'variable' && isInside(scopeNodeOf(kept.variable), edge.node)),
+    )
   }
 
   /** `register(plugin)`, `use(fn)`: what the program's own code adds when it starts. */
