@@ -15,6 +15,7 @@ export default defineConfig(
     'coverage/',
     // Sources under test: they leak, and are as odd as users' code is.
     'examples/',
+    'bench/load/programs/',
     'test/rules/',
     'test/**/sources/',
     'test/package/mount.js',
