@@ -9,9 +9,9 @@ import type { Service } from './services.js'
 /** How much is asked of each program: requests per batch, batches that are thrown away first, and batches that count. */
 export const amount = { batch: 40, warmUp: 1, batches: 5 } as const
 /** Requests under way at a time. */
-const atOnce = 20
+const atOnce = amount.batch
 /** Milliseconds after which a request counts as unanswered. */
-const patience = 2000
+const patience = 5000
 /** Seconds without a request after the load. */
 export const pause = 12
 
@@ -97,7 +97,12 @@ function send(port: number, path: string, agent: Agent): Promise<number> {
       response.resume()
       response.once('end', () => resolve(response.statusCode ?? 0)).once('error', reject)
     })
-    request.once('error', reject)
+    request.once('error', (error) => {
+      // The program has closed an idle connection at this very moment.
+      const stale = request.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
+      if (stale) resolve(send(port, path, agent))
+      else reject(error)
+    })
   })
 }
 

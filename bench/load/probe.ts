@@ -4,8 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 /** What a program holds after a forced collection. */
 export interface Held {
   readonly sockets: number
-  /** Everything that keeps the process running, timers among them. */
-  readonly handles: number
   /** heapUsed + external. */
   readonly bytes: number
 }
@@ -35,7 +33,6 @@ async function answer(): Promise<void> {
   const { heapUsed, external } = process.memoryUsage()
   const held: Held = {
     sockets: open.size,
-    handles: process.getActiveResourcesInfo().length,
     bytes: heapUsed + external,
   }
   process.send?.(held)

@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { delimiter, join } from 'node:path'
@@ -42,18 +43,17 @@ export function start(
   running.set(child, signal)
   let errors = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors = `${errors}${text}`.slice(-2000)))
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', resolve)
-    child.once('error', (error) => {
-      errors += error.message
-      resolve()
-    })
-  }).then(() => running.delete(child))
+  child.once('exit', () => running.delete(child))
+  child.once('error', (error) => {
+    errors += error.message
+    running.delete(child)
+  })
   const stop = async (): Promise<void> => {
+    if (!running.has(child)) return
+    const timer = setTimeout(() => kill(child, 'SIGKILL'), 5000)
     kill(child, signal)
-    await Promise.race([ended, delay(5000, undefined, { ref: false })])
-    kill(child, 'SIGKILL')
-    await ended
+    await once(child, 'exit')
+    clearTimeout(timer)
   }
   return { child, errors: () => errors.trim(), stop }
 }
@@ -90,7 +90,8 @@ export async function until<T>(ask: () => Promise<T>, { child, errors }: Started
     try {
       return await ask()
     } catch (error) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`It ended: ${errors()}`)
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`It ended: ${errors()}`, { cause: error })
       if (Date.now() > last) throw error
       await delay(100)
     }

@@ -7,7 +7,7 @@ import { packages, versions, type Program, type Version } from './programs.js'
 import { Absent, starters } from './services.js'
 
 /** What is known of one version of a program in the end. */
-export type Result =
+type Result =
   | { readonly figures: Figures }
   /** Why it could not run on this machine. */
   | { readonly absent: string }

@@ -112,8 +112,11 @@ function askRedis(port: number, command: string): Promise<string> {
   })
 }
 
-/** An answer that does not fit into the buffers of a socket and its stream, as pages of errors and lists are. */
-const long = JSON.stringify({ error: 'x'.repeat(200_000) })
+/**
+ * An answer that does not fit into the buffer of a stream, as pages of errors and lists are. `dump()` reads up to 128 KB of
+ * it and closes the connection after that.
+ */
+const long = JSON.stringify({ error: 'x'.repeat(100_000) })
 
 /** An HTTP server in the run's own process. */
 async function startUpstream(): Promise<Service> {
