@@ -3,7 +3,7 @@ import { amount, type Moment, type Seen } from './load.js'
 
 /**
  * What the load shows: `leaks`: what has grown is still there after a pause; `churns`: it is let go of in the pause;
- * `starves`: requests wait for ever; `clean`: nothing grows.
+ * `starves`: requests wait in vain; `clean`: nothing grows.
  */
 type Verdict = 'leaks' | 'churns' | 'starves' | 'clean'
 

@@ -11,7 +11,7 @@ export const amount = { batch: 40, warmUp: 1, batches: 5 } as const
 /** Requests under way at a time. */
 const atOnce = amount.batch
 /** Milliseconds after which a request counts as unanswered. */
-const patience = 5000
+export const patience = 5000
 /** Seconds without a request after the load. */
 export const pause = 12
 

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { amount, pause } from './load.js'
+import { amount, patience, pause } from './load.js'
 import type { Figures } from './judge.js'
 import type { Measured } from './run.js'
 
@@ -66,14 +66,15 @@ ${line(titles)}
 ${line(titles.map(() => '---'))}
 ${rows.join('\n')}
 
-- **Unanswered**: requests in a hundred that got no answer.
+- **Unanswered**: requests in a hundred that got no answer within ${patience / 1000} s.
 - **Sockets per 100 requests**: how many more are open in the program after every hundred requests, while the load lasts.
 - **At its server**: how many more connections the database, Redis or the HTTP server counts.
 - **After ${pause} s**: how many of them are still open, in the program or at its server, when nothing was asked for so long.
 - **Bytes per request**: what stays on the heap and beside it; nothing below 1 KB, where a program's own code and tables come and go.
-- **Verdict**: \`leaks\` where most of it stays after the pause, \`churns\` where it is freed, \`starves\` where requests wait for ever, \`clean\` where nothing grows.
+- **Verdict**: \`leaks\` where most of it stays after the pause, \`churns\` where it is freed, \`starves\` where requests wait in vain, \`clean\` where nothing grows.
 
-A hundred requests take about a second here. What \`churns\` therefore has the connections of some seconds open at a time: at a steady load that is their rate times the seconds until they are freed.
+Where a figure is 25, the leak is on the way out of a failure, and every fourth request fails.
+What churns has each connection open for some seconds: at a steady load, as many as requests come in that time.
 
 The run ends with 1 if a version with a leak is clean, or a mended one is not. \`npm run prove:load\` repeats it; it needs \`initdb\`, \`postgres\` and \`redis-server\`, and leaves out what it cannot find.
 [The programs](../bench/load/programs) are linted by a test: the rules report each leak, and nothing where it is mended.
