@@ -1,0 +1,14 @@
+// memory-leak/no-per-call-client
+const express = require('express')
+const { Pool } = require('pg')
+
+const app = express()
+
+app.get('/orders/:id', async (req, res) => {
+  const pool = new Pool({ connectionString: process.env.DATABASE_URL })
+  const { rows } = await pool.query('SELECT id, item, price FROM orders WHERE id = $1', [req.params.id])
+  if (rows.length === 0) return res.status(404).json({ error: 'no such order' })
+  res.json(rows[0])
+})
+
+app.listen(process.env.PORT)
