@@ -116,6 +116,15 @@ export const LISTENERS: readonly ListenerRow[] = [
   },
   {
     kind: 'listener',
+    family: 'diagnostics-channel',
+    add: ['subscribe'],
+    remove: ['unsubscribe'],
+    arguments: { event: 0, handler: 1 },
+    from: ['diagnostics_channel'],
+    source: 'https://nodejs.org/api/diagnostics_channel.html#diagnostics_channelsubscribename-onmessage',
+  },
+  {
+    kind: 'listener',
     family: 'store',
     add: ['subscribe', 'addListener'],
     remove: ['unsubscribe', 'removeListener'],
