@@ -6,7 +6,8 @@ const report = process.env['VITEST_JSON']
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Some tests start ESLint or npm in a process of their own, and a small machine may run two of them at a time.
+    // Some tests start ESLint or npm in a process of their own and wait for it: two files at a time, on two cores too.
+    maxWorkers: 2,
     testTimeout: 60_000,
     // A fault inside an analysis fails the test instead of becoming an unknown answer.
     env: { MEMORY_LEAK_THROW: '1' },
