@@ -176,11 +176,11 @@ export class ListenerSites {
   }
 }
 
-/** Whether an argument can be a listener: a function, a name or member of one, `this`, or a call that gives one. */
+/** Whether an argument can be a listener: a function, a name or member of one, `this`, or what gives or makes one. */
 function isHandler(node: TSESTree.Node): boolean {
   return (
     (isFunction(node) ||
-      /^(?:Identifier|MemberExpression|ThisExpression|CallExpression|ConditionalExpression|LogicalExpression|ObjectExpression)$/.test(
+      /^(?:Identifier|MemberExpression|ThisExpression|CallExpression|NewExpression|ConditionalExpression|LogicalExpression|ObjectExpression)$/.test(
         node.type,
       )) &&
     !(node.type === 'Identifier' && node.name === 'undefined')

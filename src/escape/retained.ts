@@ -22,6 +22,7 @@ export type Retained =
  * | `this.m`, a field that holds an arrow or a bound function | `this` |
  * | `this.m`, an unbound method | nothing |
  * | a parameter | the parameter |
+ * | `new Spy(x)` as a handler object | `x` |
  * | `debounce(f)`, `$.proxy(f, this)` | what `f` and the other arguments keep |
  * | `make(x)`, by a function of an enclosing function | what `make` mentions of it too |
  */
@@ -44,6 +45,8 @@ export class Retention {
         return at.object.type === 'ThisExpression' && this.#holdsThis(at) ? this.#this(at.object) : []
       case 'CallExpression':
         return this.#byCall(at, depth)
+      case 'NewExpression':
+        return at.arguments.flatMap((argument) => this.valueOf(argument))
       case 'ConditionalExpression':
         return [...this.by(at.consequent, depth + 1), ...this.by(at.alternate, depth + 1)]
       case 'LogicalExpression':
