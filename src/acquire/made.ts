@@ -48,20 +48,15 @@ function itemConfidence(call: TSESTree.CallExpression, row: ItemRow, context: Li
     return isRow ? 'certain' : null
   }
   if (!from && row.named === undefined) return 'likely'
-  if (!object || row.named === undefined || maker || importsAny(row.unless ?? [], context)) return null
+  if (
+    !object ||
+    row.named === undefined ||
+    maker ||
+    row.unless?.some((module) => context.syntax.modules.includes(module))
+  )
+    return null
   const name = lastName(object)
   return name !== null && name !== 'this' && new RegExp(row.named, 'i').test(name) ? 'likely' : null
-}
-
-function importsAny(modules: readonly string[], { syntax }: LifetimeContext): boolean {
-  if (modules.length === 0) return false
-  const named = syntax.all('ImportDeclaration').map((declaration) => declaration.source.value)
-  for (const call of syntax.all('CallExpression'))
-    if (call.callee.type === 'Identifier' && call.callee.name === 'require') {
-      const [module] = call.arguments
-      if (module?.type === 'Literal' && typeof module.value === 'string') named.push(module.value)
-    }
-  return named.some((module) => modules.includes(module))
 }
 
 function isFrom(call: TSESTree.CallExpression, row: BodyRow, context: LifetimeContext): boolean {

@@ -4,6 +4,7 @@ import { TABLES, type TableRow } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { Lives } from '../lifetime/lives.js'
 import type { Call } from '../match/matcher.js'
+import { list } from '../match/rows.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
 import type { Handling } from './handling.js'
 
@@ -35,22 +36,18 @@ export function mentionsTable(text: string): boolean {
 
 /** `console.time(`, `new Counter(`, `import(` of something other than a plain text. */
 export const TABLE_SOURCE = TABLES.map(({ callee }) => {
-  const names = many(callee.name).join('|')
-  const on = callee.receiver === undefined ? '' : `(?:${many(callee.receiver).join('|')})\\s*\\.\\s*`
+  const names = list(callee.name).join('|')
+  const on = callee.receiver === undefined ? '' : `(?:${list(callee.receiver).join('|')})\\s*\\.\\s*`
   return String.raw`\b${on}(?:${names})\s*\((?!\s*['")])`
 }).join('|')
 
 const PATTERN = new RegExp(TABLE_SOURCE)
 
-function many(names: string | readonly string[]): readonly string[] {
-  return typeof names === 'string' ? [names] : names
-}
-
 type Adding = Call | TSESTree.ImportExpression
 
 function callsOf({ callee }: TableRow, { syntax, matcher }: LifetimeContext): readonly Adding[] {
   if (callee.name === 'import') return syntax.all('ImportExpression')
-  const names = many(callee.name)
+  const names = list(callee.name)
   return [...syntax.all('CallExpression'), ...syntax.all('NewExpression')].filter(
     (call) => names.includes(matcher.calledName(call) ?? '') && matcher.isCallOf(call, callee),
   )
@@ -68,8 +65,8 @@ function isShared(call: Adding, { of }: TableRow, lives: Lives): boolean {
 }
 
 function holderOf({ callee, remedy }: TableRow, first: Adding): Holder {
-  const name = many(callee.name)[0] ?? ''
-  const on = callee.receiver === undefined ? '' : `${many(callee.receiver)[0] ?? ''}.`
+  const name = list(callee.name)[0] ?? ''
+  const on = callee.receiver === undefined ? '' : `${list(callee.receiver)[0] ?? ''}.`
   return {
     kind: 'holder',
     collection: 'table',

@@ -14,7 +14,7 @@ import type {
 import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
-import { growthOf } from '../lifetime/growth.js'
+import { growthOf, NO_EVIDENCE } from '../lifetime/growth.js'
 import { enclosing, isWithin, repeatingEdges, surest, unknownEdge } from '../lifetime/join.js'
 import { scopeNodeOf } from '../scope/bindings.js'
 import { enclosingFunction, isClass, isFunction, isInside, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
@@ -63,20 +63,7 @@ export class CollectionGrowth {
   }
 
   #repeats(life: Lifetime, activation: Activation): Growth {
-    return growthOf(
-      life,
-      activation,
-      {
-        retained: [],
-        asymmetric: false,
-        isCollected: false,
-        isEarly: false,
-        isLast: false,
-        isWork: false,
-        sameTarget: false,
-      },
-      this.context,
-    )
+    return growthOf(life, activation, NO_EVIDENCE, this.context)
   }
 
   /** The edge that repeats as long as the program runs: one that follows an input ends with it. New data each time raises a call. */

@@ -3,7 +3,7 @@ import type { Handling } from '../acquire/handling.js'
 import type { Futile, FunctionNode, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { functionOf } from '../release/handlers.js'
-import { enclosingFunction, isExecutor, isInside, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, executorAround, isInside, unwrap } from '../syntax/nodes.js'
 import { hasKey } from './removal.js'
 
 /** Events and calls whose callback ends a wait without an answer. */
@@ -21,7 +21,7 @@ export function leftPending(
   const executor = executorAround(site.by)
   if (!executor || site.keys === null) return null
   const { bindings } = context.identities
-  const settlers = bindings.declaredBy(executor).filter((variable) => variable.defs[0]?.type === 'Parameter')
+  const settlers = bindings.parametersOf(executor)
   const calls = settlers.flatMap((settler) => bindings.readsOf(settler)).filter((read) => isCalled(read))
   // Only an entry that answers the promise is worth nothing once it is settled.
   const isStored = settlers.some((settler) =>
@@ -33,11 +33,6 @@ export function leftPending(
     if (!end || site.values.some((value) => isInside(call, value)) || !isEnding(end, context)) continue
     if (!removesEntry(end, site, handling, context)) return { because: 'pending', by: call.parent }
   }
-  return null
-}
-
-function executorAround(node: TSESTree.Node): FunctionNode | null {
-  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (isExecutor(fn)) return fn
   return null
 }
 

@@ -3,9 +3,7 @@ import { collectionMade } from '../acquire/holders.js'
 import type { Handling } from '../acquire/handling.js'
 import type { BoundVerdict, Exit, FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
-import { buildFlow } from '../flow/build.js'
 import { exitsWithout } from '../flow/exits.js'
-import { FlowBudgetError } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { homeOf, isUnder, nestedFunctionIn } from '../release/home.js'
@@ -164,15 +162,10 @@ function onPaths(
   context: LifetimeContext,
 ): BoundVerdict {
   const { anchor } = homeOf(site.at, context)
-  try {
-    const flow = buildFlow(home.body, context.syntax.sourceCode)
-    const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, context.syntax.sourceCode))
-    if (!leaving.meetsRelease) return bounded('removed-elsewhere')
-    const exits: readonly Exit[] = leaving.strong
-    if (exits.length === 0) return bounded('removed')
-    return { kind: 'some-paths', confidence: 'likely', exits }
-  } catch (error) {
-    if (error instanceof FlowBudgetError) return { kind: 'unknown', why: 'budget' }
-    throw error
-  }
+  const flow = context.flows.of(home)
+  if (!flow) return { kind: 'unknown', why: 'budget' }
+  const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, context.syntax.sourceCode))
+  if (!leaving.meetsRelease) return bounded('removed-elsewhere')
+  const exits: readonly Exit[] = leaving.strong
+  return exits.length === 0 ? bounded('removed') : { kind: 'some-paths', confidence: 'likely', exits }
 }

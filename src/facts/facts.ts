@@ -26,6 +26,7 @@ import { mayHoldState } from '../heap/state/candidates.js'
 import { RunState } from '../heap/state/state.js'
 import { Retention } from '../escape/retained.js'
 import { Uses } from '../escape/uses.js'
+import { Flows } from '../flow/flows.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { Methods } from '../lifetime/methods.js'
@@ -237,6 +238,7 @@ export class Facts {
         retention: new Retention(matcher, contexts),
         contexts,
         members: new Methods(identities),
+        flows: new Flows(this.sourceCode),
         lifecycles: new Map(),
       }).context
     }

@@ -14,13 +14,22 @@ export class Flows {
     const body = fn?.body ?? this.sourceCode.ast
     const known = this.#made.get(body)
     if (known !== undefined) return known
-    let flow: Flow | null = null
-    try {
-      flow = buildFlow(body, this.sourceCode)
-    } catch (error) {
-      if (!(error instanceof FlowBudgetError)) throw error
-    }
+    const flow = this.#build(body)
     this.#made.set(body, flow)
     return flow
+  }
+
+  /** As `of`, with nodes of its own for what has none, such as assignments. */
+  marking(fn: FunctionNode, marked: ReadonlySet<TSESTree.Node>): Flow | null {
+    return this.#build(fn.body, marked)
+  }
+
+  #build(body: TSESTree.Node, marked?: ReadonlySet<TSESTree.Node>): Flow | null {
+    try {
+      return buildFlow(body, this.sourceCode, marked)
+    } catch (error) {
+      if (error instanceof FlowBudgetError) return null
+      throw error
+    }
   }
 }

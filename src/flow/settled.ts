@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { isFunction, isNewPromise, staticKey, unwrap } from '../syntax/nodes.js'
 import { childrenOf } from '../syntax/walk.js'
 
 const MAX_NODES = 300
@@ -14,10 +14,9 @@ export function neverRejects(promise: TSESTree.Node, sourceCode: Readonly<TSESLi
     const made = constantOf(at, sourceCode)
     return made !== null && made.type !== 'Identifier' && neverRejects(made, sourceCode)
   }
-  if (at.type === 'NewExpression') {
+  if (isNewPromise(at)) {
     const [executor] = at.arguments
-    const isPromise = at.callee.type === 'Identifier' && at.callee.name === 'Promise'
-    return isPromise && isFunction(executor) && executor.params.length === 1 && !mayThrow(executor, sourceCode)
+    return isFunction(executor) && executor.params.length === 1 && !mayThrow(executor, sourceCode)
   }
   if (at.type !== 'CallExpression' || at.callee.type !== 'MemberExpression') return false
   const method = staticKey(at.callee)

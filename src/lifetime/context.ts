@@ -3,6 +3,7 @@ import type { Activation, FunctionNode, Owner, Region } from '../answers/index.j
 import type { LifecycleRow } from '../catalog/index.js'
 import type { Retention } from '../escape/retained.js'
 import type { Uses } from '../escape/uses.js'
+import type { Flows } from '../flow/flows.js'
 import type { Matcher } from '../match/matcher.js'
 import type { Contexts } from '../scope/contexts.js'
 import type { Methods } from './methods.js'
@@ -18,6 +19,7 @@ export interface LifetimeContext {
   readonly retention: Retention
   readonly contexts: Contexts
   readonly members: Methods
+  readonly flows: Flows
   readonly regions: RegionTree
   /** The framework rows that owners follow, as far as they were asked for. */
   readonly lifecycles: Map<Owner, LifecycleRow | null>

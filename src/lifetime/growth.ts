@@ -27,6 +27,17 @@ export interface Evidence {
   readonly isPerCall?: (call: Region) => boolean
 }
 
+/** Evidence of a file that shows nothing else. */
+export const NO_EVIDENCE: Evidence = {
+  retained: [],
+  asymmetric: false,
+  isCollected: false,
+  isEarly: false,
+  isLast: false,
+  isWork: false,
+  sameTarget: false,
+}
+
 /**
  * The question of every growth rule: does the holder outlive the activation, and does the activation repeat within
  * the holder's life?

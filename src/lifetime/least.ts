@@ -53,11 +53,8 @@ export function worksPerCall(fn: FunctionNode, label: string, context: LifetimeC
   if (isSetUp(label)) return false
   const { bindings } = context.identities
   return bindings
-    .declaredBy(fn)
-    .some(
-      (variable) =>
-        variable.defs[0]?.type === 'Parameter' && !isService(variable.name) && bindings.readsOf(variable).length > 0,
-    )
+    .parametersOf(fn)
+    .some((variable) => !isService(variable.name) && bindings.readsOf(variable).length > 0)
 }
 
 /** Whether every value of a field is given to it while the instance is made. */

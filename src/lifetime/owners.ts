@@ -16,7 +16,7 @@ import {
 } from '../syntax/nodes.js'
 import { lastName } from '../match/matcher.js'
 import { isOneOfMany, isService } from './conventions.js'
-import { oftenMounted } from './frameworks/mounts.js'
+import { oftenMounted } from './frameworks/runs.js'
 import type { LifetimeContext } from './context.js'
 import { commonRegion, joinActivations, repeatingEdges, surest, unknownEdge } from './join.js'
 import { lifecycleOf } from './lifecycles.js'
@@ -198,11 +198,8 @@ function keptParameters(owner: Owner, context: LifetimeContext): readonly Variab
   const make = constructorOf(owner)
   if (!make) return []
   return context.identities.bindings
-    .declaredBy(make)
-    .filter(
-      (variable) =>
-        variable.defs[0]?.type === 'Parameter' && !isService(variable.name) && !isService(typeNameOf(variable)),
-    )
+    .parametersOf(make)
+    .filter((variable) => !isService(variable.name) && !isService(typeNameOf(variable)))
     .filter(
       (variable) =>
         isProperty(variable) || context.identities.bindings.readsOf(variable).some((read) => isKept(read, make)),

@@ -6,7 +6,7 @@ import { isCallStep } from '../scope/identity.js'
 import { staticText } from '../scope/strings.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 import { ClientMatcher } from './clients.js'
-import type { ListenerEntry, RowIndex } from './rows.js'
+import { list, type ListenerEntry, type RowIndex } from './rows.js'
 import { originOf } from './origin.js'
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression
@@ -222,10 +222,6 @@ export class Matcher {
       this.#isMadeBy(this.identities.of(definition.init), names)
     )
   }
-}
-
-function list<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T]
 }
 
 /** Whether the class or object around has a method of that name, or a field that holds a function. */

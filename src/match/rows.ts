@@ -71,9 +71,13 @@ export function indexRows(userRows: readonly Row[]): RowIndex {
 
 function byName<T extends { readonly callee: Callee }>(rows: readonly T[]): Map<string, T[]> {
   const index = new Map<string, T[]>()
-  for (const row of rows)
-    for (const name of typeof row.callee.name === 'string' ? [row.callee.name] : row.callee.name) push(index, name, row)
+  for (const row of rows) for (const name of list(row.callee.name)) push(index, name, row)
   return index
+}
+
+/** One or more, as a list. */
+export function list<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T]
 }
 
 /** The source of a name that is written as a regular expression, between slashes; null for a plain name. */

@@ -3,7 +3,6 @@ import type { Made } from '../acquire/made.js'
 import type { Exit, FunctionNode } from '../answers/index.js'
 import { END_EVENTS, FAILURE_EVENTS } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
-import type { Flows } from '../flow/flows.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { staticText } from '../scope/strings.js'
 import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
@@ -38,7 +37,6 @@ export class DoingsOf {
   constructor(
     readonly site: Made,
     readonly held: Held,
-    readonly flows: Flows,
     readonly context: LifetimeContext,
   ) {}
 
@@ -197,7 +195,7 @@ export class DoingsOf {
 
   /** The ways out of a function that runs once, on which it has not given the value back. */
   #exitsOf(fn: FunctionNode, inner: Doings): Exit[] {
-    const flow = this.flows.of(fn)
+    const flow = this.context.flows.of(fn)
     if (!flow) return []
     const all = new Set([...inner.closes, ...inner.passes])
     const leaving = exitsWithout(flow, null, all, () => null)

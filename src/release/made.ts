@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Made } from '../acquire/made.js'
 import type { Exit, ReleaseVerdict } from '../answers/index.js'
 import { exitsWithout } from '../flow/exits.js'
-import { Flows } from '../flow/flows.js'
 import type { Condition, Flow } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
@@ -17,11 +16,8 @@ import { asksAbout, missingWhen } from './missing.js'
 export class MadeReleases {
   readonly #memo = new Map<Made, ReleaseVerdict>()
   readonly #held = new Map<Made, Held>()
-  readonly #flows: Flows
 
-  constructor(readonly context: LifetimeContext) {
-    this.#flows = new Flows(context.syntax.sourceCode)
-  }
+  constructor(readonly context: LifetimeContext) {}
 
   of(site: Made): ReleaseVerdict {
     const known = this.#memo.get(site)
@@ -41,7 +37,7 @@ export class MadeReleases {
     const held = this.heldBy(site)
     const elsewhere = this.#releasesWithoutIt(site)
     if (elsewhere === null) return { kind: 'handed-on', to: 'other code of this file' }
-    const doings = new DoingsOf(site, held, this.#flows, this.context).in(site.home, [...held.uses, ...elsewhere])
+    const doings = new DoingsOf(site, held, this.context).in(site.home, [...held.uses, ...elsewhere])
     if (doings.isUsing) return { kind: 'released', by: [] }
     if (doings.isStored) return { kind: 'handed-on', to: 'what stores it' }
     if (isPending(site)) return { kind: 'handed-on', to: 'who waits for the promise' }
@@ -53,7 +49,7 @@ export class MadeReleases {
   }
 
   #onPaths(site: Made, doings: Doings): ReleaseVerdict {
-    const flow = this.#flows.of(site.home)
+    const flow = this.context.flows.of(site.home)
     if (!flow) return { kind: 'unknown', why: 'budget' }
     const closes = this.#withHandings(site, flow, doings)
     const leaving = exitsWithout(flow, site.given, closes, this.#known(site, doings))

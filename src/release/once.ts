@@ -1,8 +1,17 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Lifetime, ListenerSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { scopeNodeOf, type Variable } from '../scope/bindings.js'
-import { enclosingFunction, isExecutor, isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { scopeNodeOf } from '../scope/bindings.js'
+import {
+  enclosingFunction,
+  executorAround,
+  isExecutor,
+  isFunction,
+  isInside,
+  staticKey,
+  unwrap,
+  wrapped,
+} from '../syntax/nodes.js'
 import { functionOf } from './handlers.js'
 import { homeOf } from './home.js'
 
@@ -51,7 +60,7 @@ export function endsOtherwise(site: ListenerSite, context: LifetimeContext): boo
     const call = at.parent
     if (!isExecutor(at)) continue
     if (isRaced(call, context)) return true
-    const settlers = bindings.declaredBy(at).filter((variable) => variable.defs[0]?.type === 'Parameter')
+    const settlers = bindings.parametersOf(at)
     return settlers.some((settle) =>
       bindings
         .readsOf(settle)
@@ -73,7 +82,8 @@ export function outlivesWork(
   const handler = functionOf(site.handler.node, context)
   if (!handler || handler.body.type !== 'BlockStatement') return false
   const own = removals.filter((removal) => isInside(removal, handler))
-  const settlers = settlersAround(site, context)
+  const executor = executorAround(site.node)
+  const settlers = executor ? context.identities.bindings.parametersOf(executor) : []
   if (settlers.length > 0)
     return settlers
       .flatMap((settler) => context.identities.bindings.readsOf(settler))
@@ -94,14 +104,6 @@ export function outlivesWork(
       .inside(fn, 'AwaitExpression')
       .some((wait) => wait.range[0] > site.node.range[1] && enclosingFunction(wait) === fn)
   )
-}
-
-/** What settles the promise that is made around a listener. */
-function settlersAround(site: ListenerSite, context: LifetimeContext): readonly Variable[] {
-  for (let fn = enclosingFunction(site.node); fn; fn = enclosingFunction(fn))
-    if (isExecutor(fn))
-      return context.identities.bindings.declaredBy(fn).filter((variable) => variable.defs[0]?.type === 'Parameter')
-  return []
 }
 
 /** Whether a removal runs on the path on which `node` does: before it, or after it where nothing leaves in between. */

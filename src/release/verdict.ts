@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Exit, FunctionNode, Lifetime, ListenerSite, ReleaseVerdict } from '../answers/index.js'
 import { exitsWithout } from '../flow/exits.js'
-import { Flows } from '../flow/flows.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { lifecycleOf } from '../lifetime/lifecycles.js'
@@ -35,7 +34,6 @@ interface Standing {
 /** Appendix B: is a listener taken back? */
 export class Releases {
   readonly #memo = new Map<ListenerSite, ReleaseVerdict>()
-  readonly #flows: Flows
 
   readonly matches: Matches
   readonly siblings: Siblings
@@ -51,7 +49,6 @@ export class Releases {
     this.context = teardowns.context
     this.siblings = new Siblings(teardowns.matches)
     this.waits = new Waits(this.siblings)
-    this.#flows = new Flows(this.context.syntax.sourceCode)
   }
 
   of(site: ListenerSite): ReleaseVerdict {
@@ -249,7 +246,7 @@ export class Releases {
 
   #onPaths(site: ListenerSite, releases: ReadonlySet<TSESTree.Node>): ReleaseVerdict {
     const { fn, anchor } = homeOf(site.node, this.context)
-    const flow = this.#flows.of(fn)
+    const flow = this.context.flows.of(fn)
     if (!flow) return { kind: 'unknown', why: 'budget' }
     const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, this.context.syntax.sourceCode))
     if (leaving.strong.length > 0 && !leaving.meetsRelease) {

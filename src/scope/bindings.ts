@@ -38,6 +38,11 @@ export class Bindings {
     return this.syntax.sourceCode.scopeManager?.getDeclaredVariables(node) ?? []
   }
 
+  /** The variables that a function's parameters introduce. */
+  parametersOf(fn: TSESTree.Node): readonly Variable[] {
+    return this.declaredBy(fn).filter((variable) => variable.defs[0]?.type === 'Parameter')
+  }
+
   /** Every reference that gives the variable a value, its initialiser included. */
   writesOf(variable: Variable): ScopeReference[] {
     return variable.references.filter((reference) => reference.isWrite())

@@ -7,9 +7,7 @@ const MAX_ROUNDS = 5
 
 /** The parameters of a function, and the variables inside it whose values are computed from them. */
 export function derivedFrom(fn: FunctionNode, bindings: Bindings): ReadonlySet<Variable> {
-  const derived = new Set<Variable>(
-    bindings.declaredBy(fn).filter((variable) => variable.defs[0]?.type === 'Parameter'),
-  )
+  const derived = new Set<Variable>(bindings.parametersOf(fn))
   const sources = [...sourcesIn(fn, bindings)]
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = derived.size
@@ -52,7 +50,7 @@ function* sourcesIn(fn: FunctionNode, bindings: Bindings): Generator<Source> {
   for (const call of syntax.inside(fn, 'CallExpression')) {
     for (const argument of call.arguments) {
       if (!isFunction(argument) || wrapped(argument).parent !== call || !isInside(argument, fn)) continue
-      yield { from: call.callee, to: bindings.declaredBy(argument).filter((v) => v.defs[0]?.type === 'Parameter') }
+      yield { from: call.callee, to: bindings.parametersOf(argument) }
     }
   }
 }

@@ -162,10 +162,15 @@ export function nameOf(node: FunctionNode | ClassNode): string | null {
 /** Whether a function is what `new Promise(fn)` is given. */
 export function isExecutor(fn: TSESTree.Node): boolean {
   const made = fn.parent
-  return (
-    made?.type === 'NewExpression' &&
-    made.arguments[0] === fn &&
-    made.callee.type === 'Identifier' &&
-    made.callee.name === 'Promise'
-  )
+  return made !== undefined && isNewPromise(made) && made.arguments[0] === fn
+}
+
+export function isNewPromise(node: TSESTree.Node): node is TSESTree.NewExpression {
+  return node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Promise'
+}
+
+/** The executor of the innermost promise that code at a node stands in. */
+export function executorAround(node: TSESTree.Node): FunctionNode | null {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (isExecutor(fn)) return fn
+  return null
 }

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { staticKey } from './nodes.js'
+import { literalText, staticKey } from './nodes.js'
 
 type NodeType = TSESTree.Node['type']
 export type NodeOf<T extends `${NodeType}`> = Extract<TSESTree.Node, { type: T }>
@@ -9,6 +9,7 @@ export class Syntax {
   readonly #byType = new Map<string, TSESTree.Node[]>()
   #members: Map<string, TSESTree.MemberExpression[]> | null = null
   #assignments: Map<string, MemberAssignment[]> | null = null
+  #modules: readonly string[] | null = null
 
   constructor(readonly sourceCode: Readonly<TSESLint.SourceCode>) {
     const keys = sourceCode.visitorKeys
@@ -38,6 +39,17 @@ export class Syntax {
   membersNamed(name: string): readonly TSESTree.MemberExpression[] {
     this.#members ??= groupBy(this.all('MemberExpression'), (member) => staticKey(member) ?? '')
     return this.#members.get(name) ?? []
+  }
+
+  /** The modules that the file imports or requires, as they are written. */
+  get modules(): readonly string[] {
+    this.#modules ??= [
+      ...this.all('ImportDeclaration').map((node) => node.source.value),
+      ...this.all('CallExpression').flatMap(({ callee, arguments: [source] }) =>
+        callee.type === 'Identifier' && callee.name === 'require' && source ? [literalText(source) ?? ''] : [],
+      ),
+    ]
+    return this.#modules
   }
 
   /** The assignments whose left side is a member of a static name. */

@@ -3,7 +3,7 @@ import type { Confidence, HeldPromise, Identity, ListenerSite, ReleaseVerdict } 
 import type { Retained } from '../../escape/retained.js'
 import { weakest } from '../../lifetime/confidence.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
-import { growthOf } from '../../lifetime/growth.js'
+import { growthOf, NO_EVIDENCE } from '../../lifetime/growth.js'
 import type { Lives } from '../../lifetime/lives.js'
 import { sameReference } from '../../scope/same.js'
 import { staticKey, unwrap } from '../../syntax/nodes.js'
@@ -31,20 +31,7 @@ export function compositeOf(
   for (const source of sources) {
     const identity = context.identities.of(source)
     const life = lives.of(signalOwner(identity), site.node)
-    const growth = growthOf(
-      life,
-      context.regions.at(site.node),
-      {
-        retained,
-        asymmetric: false,
-        isCollected: false,
-        isLast: false,
-        isEarly: false,
-        isWork: false,
-        sameTarget: false,
-      },
-      context,
-    )
+    const growth = growthOf(life, context.regions.at(site.node), { ...NO_EVIDENCE, retained }, context)
     if (growth.kind !== 'grows') continue
     const verdict = release()
     const sure = surenessOf(verdict)

@@ -4,7 +4,7 @@ import { weakest } from '../../lifetime/confidence.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import type { Lives } from '../../lifetime/lives.js'
 import { sameReference } from '../../scope/same.js'
-import { isClass, staticKey, unwrap } from '../../syntax/nodes.js'
+import { isClass, isNewPromise, staticKey, unwrap } from '../../syntax/nodes.js'
 import { sourceLabel } from '../../syntax/text.js'
 import { declaredLine } from '../path.js'
 import { settlingOf } from './settling.js'
@@ -119,7 +119,7 @@ export class PendingPromises {
 function isPromise(node: TSESTree.Node): boolean {
   const at = unwrap(node)
   return (
-    (at.type === 'NewExpression' && at.callee.type === 'Identifier' && at.callee.name === 'Promise') ||
+    isNewPromise(at) ||
     (at.type === 'CallExpression' && at.callee.type === 'MemberExpression' && staticKey(at.callee) === 'withResolvers')
   )
 }

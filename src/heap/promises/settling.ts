@@ -4,7 +4,16 @@ import { TEARDOWN_NAMES } from '../../catalog/index.js'
 import type { Use } from '../../escape/uses.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import { staticText } from '../../scope/strings.js'
-import { enclosingFunction, isFunction, isInside, nameOf, staticKey, unwrap, wrapped } from '../../syntax/nodes.js'
+import {
+  enclosingFunction,
+  isFunction,
+  isInside,
+  isNewPromise,
+  nameOf,
+  staticKey,
+  unwrap,
+  wrapped,
+} from '../../syntax/nodes.js'
 import { isEndEvent, isEndName } from './words.js'
 
 /**
@@ -21,7 +30,7 @@ const TIMERS = /^(?:setTimeout|setImmediate|nextTick|queueMicrotask|requestAnima
 /** When the promise that an expression makes is settled. */
 export function settlingOf(made: TSESTree.Node, context: LifetimeContext): Settling {
   const at = withoutReactions(made)
-  if (at.type === 'NewExpression' && at.callee.type === 'Identifier' && at.callee.name === 'Promise') {
+  if (isNewPromise(at)) {
     const executor = at.arguments[0] && unwrap(at.arguments[0])
     return isFunction(executor) ? ofExecutor(executor, context) : 'unknown'
   }
@@ -45,11 +54,8 @@ function withoutReactions(made: TSESTree.Node): TSESTree.Node {
 }
 
 function ofExecutor(executor: FunctionNode, context: LifetimeContext): Settling {
-  const settlers = context.identities.bindings
-    .declaredBy(executor)
-    .filter((variable) => variable.defs[0]?.type === 'Parameter')
   return latest(
-    settlers.flatMap((variable) => context.uses.ofVariable(variable)),
+    context.identities.bindings.parametersOf(executor).flatMap((variable) => context.uses.ofVariable(variable)),
     executor,
     context,
   )

@@ -1,8 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Exit, FunctionNode } from '../../answers/index.js'
-import { buildFlow } from '../../flow/build.js'
 import { exitsWithout } from '../../flow/exits.js'
-import { FlowBudgetError } from '../../flow/graph.js'
 import { conditionsAt } from '../../flow/known.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import { homeOf } from '../../release/home.js'
@@ -49,17 +47,13 @@ function onPaths(
   releases: ReadonlySet<TSESTree.Node>,
   context: LifetimeContext,
 ): Emptying {
-  try {
-    const flow = buildFlow(home.body, context.syntax.sourceCode, new Set([anchor, ...releases]))
-    const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, context.syntax.sourceCode))
-    // It is emptied before it is filled: the last value stays.
-    if (!leaving.meetsRelease) return { kind: 'never' }
-    const [exit] = leaving.strong
-    return exit ? { kind: 'some-paths', exit } : EMPTIED
-  } catch (error) {
-    if (error instanceof FlowBudgetError) return EMPTIED
-    throw error
-  }
+  const flow = context.flows.marking(home, new Set([anchor, ...releases]))
+  if (!flow) return EMPTIED
+  const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, context.syntax.sourceCode))
+  // It is emptied before it is filled: the last value stays.
+  if (!leaving.meetsRelease) return { kind: 'never' }
+  const [exit] = leaving.strong
+  return exit ? { kind: 'some-paths', exit } : EMPTIED
 }
 
 function writesOf({ identity }: Slot, { identities, syntax }: LifetimeContext): Write[] {

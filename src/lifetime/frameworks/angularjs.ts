@@ -1,5 +1,5 @@
 import type { FrameworkAdapter } from './adapter.js'
-import { mountOf } from './mounts.js'
+import { mountOf } from './runs.js'
 
 /** AngularJS controllers and link functions, by the scope that they are given: one run per instance. */
 export const angularjs: FrameworkAdapter = {

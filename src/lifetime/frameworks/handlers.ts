@@ -3,6 +3,7 @@ import type { FunctionNode } from '../../answers/index.js'
 import { nameOf, staticKey, unwrap, wrapped } from '../../syntax/nodes.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
+import { requestOf } from './runs.js'
 
 /** Exports by which a file-based router answers requests: Next, SvelteKit, Astro, Nuxt. */
 const ROUTE_EXPORT = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|getServerSideProps)$/
@@ -20,17 +21,8 @@ const PROCEDURES = /^(?:query|mutation|subscription|action)$/
 export const handlers: FrameworkAdapter = {
   name: 'handlers',
   functionRegion(fn, context) {
-    if (!isRoute(fn, context) && !isWorkerMember(fn) && !isProcedure(fn) && !isResolver(fn)) return null
-    const parent = context.regions.at(fn)
-    if (parent.kind === 'unknown') return null
-    return context.regions.make({
-      kind: 'request',
-      node: fn,
-      parent,
-      frequency: 'many',
-      confidence: 'likely',
-      label: 'request',
-    })
+    const serves = isRoute(fn, context) || isWorkerMember(fn) || isProcedure(fn) || isResolver(fn)
+    return serves ? requestOf(fn, context) : null
   },
 }
 

@@ -3,7 +3,7 @@ import { nameOf, wrapped } from '../../syntax/nodes.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
-import { mountOf } from './mounts.js'
+import { mountOf } from './runs.js'
 
 const MODULES = /^(?:react|preact|react-dom|react-native|preact\/hooks|preact\/compat|@types\/react)$/
 const HOOK =

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../../answers/index.js'
 import { nameOf, staticKey } from '../../syntax/nodes.js'
 import type { FrameworkAdapter } from './adapter.js'
+import { requestOf } from './runs.js'
 
 /** Parameter lists that name a request handler; never one name alone. */
 const HANDLER_PARAMETERS: readonly RegExp[] = [
@@ -15,17 +16,7 @@ const HANDLER_PARAMETERS: readonly RegExp[] = [
 export const server: FrameworkAdapter = {
   name: 'server',
   functionRegion(fn, context) {
-    if (!isHandler(fn) && !isServerless(fn, namesOf(fn))) return null
-    const parent = context.regions.at(fn)
-    if (parent.kind === 'unknown') return null
-    return context.regions.make({
-      kind: 'request',
-      node: fn,
-      parent,
-      frequency: 'many',
-      confidence: 'likely',
-      label: 'request',
-    })
+    return isHandler(fn) || isServerless(fn, namesOf(fn)) ? requestOf(fn, context) : null
   },
 }
 

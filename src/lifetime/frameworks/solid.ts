@@ -3,7 +3,7 @@ import { nameOf } from '../../syntax/nodes.js'
 import type { LifetimeContext } from '../context.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
-import { mountOf } from './mounts.js'
+import { mountOf } from './runs.js'
 
 const MODULES = /^(?:solid-js|@solidjs\/|@solid-primitives\/)/
 const PRIMITIVE =

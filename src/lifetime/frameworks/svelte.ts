@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FrameworkAdapter } from './adapter.js'
-import { mountOfScript } from './mounts.js'
+import { mountOfScript } from './runs.js'
 
 /** Svelte's instance script runs once per mount; its module script once. */
 export const svelte: FrameworkAdapter = {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { nameOf } from '../../syntax/nodes.js'
 import type { FrameworkAdapter } from './adapter.js'
 import { importsFrom } from './imports.js'
-import { mountOf, mountOfScript } from './mounts.js'
+import { mountOf, mountOfScript } from './runs.js'
 
 const MODULES = /^(?:vue|vue-demi|@vue\/|@vueuse\/|#imports|nuxt|vue-router|pinia)/
 

@@ -15,17 +15,12 @@ export function mountOf(
   { label, hook }: { readonly label: string; readonly hook?: string },
   context: LifetimeContext,
 ): Region | null {
-  const parent = context.regions.at(fn)
-  if (parent.kind === 'unknown') return null
-  return context.regions.make({
-    kind: 'mount',
-    node: fn,
-    parent,
-    frequency: 'many',
-    ...oftenMounted(label),
-    label,
-    ...(hook !== undefined && { hook }),
-  })
+  return runOf(fn, { kind: 'mount', ...oftenMounted(label), label, ...(hook !== undefined && { hook }) }, context)
+}
+
+/** The region of a function that serves one request; null where nobody can say when the code around it runs. */
+export function requestOf(fn: FunctionNode, context: LifetimeContext): Region | null {
+  return runOf(fn, { kind: 'request', confidence: 'likely', label: 'request' }, context)
 }
 
 /** The region of a component file's own script: once per mount, and once in all where the file is the application's root. */
@@ -40,4 +35,13 @@ export function mountOfScript(hook: string, context: LifetimeContext): Region {
     label: 'component',
     hook,
   })
+}
+
+function runOf(
+  fn: FunctionNode,
+  run: Omit<Region, 'node' | 'parent' | 'frequency'>,
+  context: LifetimeContext,
+): Region | null {
+  const parent = context.regions.at(fn)
+  return parent.kind === 'unknown' ? null : context.regions.make({ node: fn, parent, frequency: 'many', ...run })
 }
