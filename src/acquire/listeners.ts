@@ -44,9 +44,7 @@ export class ListenerSites {
     const target = this.#targetOf(call, row)
     const event = this.#eventOf(call, found)
     if (!handler || !target || (row.arguments.event !== null && !event)) return null
-    const options =
-      row.options && row.arguments.options !== undefined ? call.arguments[row.arguments.options] : undefined
-    const read = this.#optionsOf(options)
+    const read = this.#optionsOf(this.#optionsNode(call, row))
     return {
       kind: 'listener',
       node: call,
@@ -77,10 +75,7 @@ export class ListenerSites {
       target,
       event: this.#eventOf(call, found),
       handler: handler && { node: handler, identity: this.matcher.identities.of(handler) },
-      capture:
-        row.options && row.arguments.options !== undefined
-          ? this.#optionsOf(call.arguments[row.arguments.options]).capture
-          : false,
+      capture: this.#optionsOf(this.#optionsNode(call, row)).capture,
     }
   }
 
@@ -136,6 +131,18 @@ export class ListenerSites {
     )
       return null
     return { kind: 'identity', identity, label: sourceLabel(unwrap(node), this.#sourceCode) }
+  }
+
+  #optionsNode(call: TSESTree.CallExpression, row: ListenerRow): TSESTree.Node | undefined {
+    const node = row.options && row.arguments.options !== undefined ? call.arguments[row.arguments.options] : undefined
+    if (!node || row.options !== 'named') return node
+    const literal = this.#optionsLiteral(unwrap(node))
+    const isNamed =
+      literal.type === 'ObjectExpression' &&
+      literal.properties.some(
+        (property) => property.type === 'Property' && /^(?:once|signal)$/.test(staticKey(property) ?? ''),
+      )
+    return isNamed ? node : undefined
   }
 
   #optionsOf(node: TSESTree.Node | undefined): { capture: boolean; once: boolean; signal: SignalOption } {

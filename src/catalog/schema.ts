@@ -57,8 +57,11 @@ export interface ListenerRow {
   readonly event?: string
   /** The same function is kept once (`EventTarget`). */
   readonly deduplicates?: boolean
-  /** `addEventListener`'s third argument: capture flag, `once`, `signal`. */
-  readonly options?: 'event-target'
+  /**
+   * `event-target`: the third argument of `addEventListener`, a capture flag or an object with `once` and `signal`.
+   * `named`: a literal counts that names `once` or `signal`, as some emitters take it; anything else has another meaning.
+   */
+  readonly options?: 'event-target' | 'named'
   /** An instance of a class with a base that is given as `context` ends its listeners with itself. */
   readonly endsWithContext?: boolean
   /** What the addition returns where it is not the target. */

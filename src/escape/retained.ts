@@ -101,10 +101,13 @@ export class Retention {
     return isFunction(value) ? value : null
   }
 
-  /** What keeping the value of an expression itself keeps alive. */
+  /** What keeping the value of an expression itself keeps alive; of a literal, what stands in it. */
   valueOf(node: TSESTree.Node): readonly Retained[] {
     const at = unwrap(node)
     if (at.type === 'ThisExpression') return this.#this(at)
+    if (at.type === 'ArrayExpression') return at.elements.flatMap((element) => (element ? this.valueOf(element) : []))
+    if (at.type === 'ObjectExpression')
+      return at.properties.flatMap((property) => (property.type === 'Property' ? this.valueOf(property.value) : []))
     const variable = at.type === 'Identifier' ? this.matcher.identities.bindings.variableOf(at) : null
     return variable && isFunction(scopeNodeOf(variable)) ? [{ kind: 'variable', variable }] : []
   }

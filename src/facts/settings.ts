@@ -50,7 +50,7 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
       from: TEXTS,
       event: TEXT,
       deduplicates: { type: 'boolean' },
-      options: { enum: ['event-target'] },
+      options: { enum: ['event-target', 'named'] },
       returns: { enum: ['handle'] },
       measured: TEXT,
       arguments: {
