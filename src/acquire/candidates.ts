@@ -3,10 +3,11 @@ import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
 import { collectionMade, declaringScopes } from './holders.js'
 import { GROWING } from './verbs.js'
 
-const MADE = String.raw`\s*(?:\?\?|\|\|)?=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)`
-/** Properties and fields that are given a collection. */
-const PROPERTY = new RegExp(String.raw`\.([#\w$]+)${MADE}`, 'g')
-const FIELD = new RegExp(String.raw`^[\t ]*(?:\w+[\t ]+)*([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?${MADE}`, 'gm')
+/** Where a collection is made and given to something. */
+const MADE =
+  /=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)/g
+/** What it is given to, at the end of the text before: a property, or at the start of a line a field with its type. */
+const HOLDER = /(?:\.|^[\t ]*(?:\w+[\t ]+)*)([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?\s*(?:\?\?|\|\|)?$/
 /** What adds to a property: a method, a computed write or entry, more text, a spread of the old. */
 const TOUCH =
   /(?:\.\.\.\s*[\w$.]*)?\.([#\w$]+)!?\s*(?:\??\.\s*(?:set|add|push|unshift|append|splice|concat|get)\b|\?*\.?\[|\+=)|\.\.\.[\w$.]+\.([#\w$]+)|assign\([\w$.]+\.([#\w$]+)/g
@@ -23,8 +24,10 @@ export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.Sou
 /** Whether a property that is given a collection is also added to, by its name. */
 function hasGrowingProperty(text: string): boolean {
   const made = new Set<string>()
-  for (const match of text.matchAll(PROPERTY)) made.add(match[1] ?? '')
-  if (/\bclass\b/.test(text)) for (const match of text.matchAll(FIELD)) made.add(match[1] ?? '')
+  for (const { index } of text.matchAll(MADE)) {
+    const holder = HOLDER.exec(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))?.[1]
+    if (holder) made.add(holder)
+  }
   if (made.size === 0) return false
   for (const match of text.matchAll(TOUCH)) if (made.has(match[1] ?? match[2] ?? match[3] ?? '')) return true
   return false

@@ -60,9 +60,12 @@ function namesOnGlobals({ bodies }: RowIndex): Set<string> {
   return new Set(rows.flatMap(({ callee }) => callee.name).map(escape))
 }
 
-/** `.name(`, `?.name<T>(` and the like. */
+/** `.name(`, `?.name<T>(` and the like. A word boundary is quicker than a look behind, where the name starts with a letter. */
 function called(words: readonly string[]): string {
-  return String.raw`(?<![\w$])(?:${words.join('|')})\s*(?:\?\.)?\s*[(<]`
+  const plain = words.filter((word) => /^[(\w]/.test(word))
+  const other = words.filter((word) => !plain.includes(word))
+  const names = [...(plain.length > 0 ? [String.raw`\b(?:${plain.join('|')})`] : []), ...other]
+  return String.raw`(?:${names.join('|')})\s*(?:\?\.)?\s*[(<]`
 }
 
 const KINDS = Object.keys(SOURCES) as FactKind[]

@@ -12,14 +12,11 @@ export class Syntax {
   #modules: readonly string[] | null = null
 
   constructor(readonly sourceCode: Readonly<TSESLint.SourceCode>) {
-    const keys = sourceCode.visitorKeys
-    const stack: TSESTree.Node[] = [sourceCode.ast]
-    for (let node = stack.pop(); node; node = stack.pop()) {
+    forEachNode(sourceCode, (node) => {
       const bucket = this.#byType.get(node.type)
       if (bucket) bucket.push(node)
       else this.#byType.set(node.type, [node])
-      pushChildren(node, keys[node.type] ?? [], stack)
-    }
+    })
   }
 
   all<T extends `${NodeType}`>(...types: readonly T[]): readonly NodeOf<T>[] {
@@ -88,6 +85,27 @@ function lowerBound(nodes: readonly TSESTree.Node[], offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** What `SourceCode.traverse()` of ESLint 9 and later lists: the way into a node is phase 1. */
+interface Step {
+  readonly phase?: number
+  readonly target: unknown
+}
+
+/** Every node in source order: by the walk that ESLint has made already, or by one of our own where it made none. */
+function forEachNode(sourceCode: Readonly<TSESLint.SourceCode>, visit: (node: TSESTree.Node) => void): void {
+  const { traverse } = sourceCode as { traverse?: () => Iterable<Step> }
+  if (traverse) {
+    for (const { phase, target } of traverse.call(sourceCode)) if (phase === 1 && isNode(target)) visit(target)
+    return
+  }
+  const keys = sourceCode.visitorKeys
+  const stack: TSESTree.Node[] = [sourceCode.ast]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    visit(node)
+    pushChildren(node, keys[node.type] ?? [], stack)
+  }
 }
 
 function pushChildren(node: TSESTree.Node, keys: readonly string[], stack: TSESTree.Node[]): void {

@@ -34,6 +34,31 @@ const LIGHT =
 const PARTS = new Set(['req', 'request', 'res', 'response', 'raw', 'reply', 'ctx', 'context', 'originalRequest'])
 const MAX_DEPTH = 4
 
+/** Whether the value of an expression may keep an object of a run at all, by its syntax. */
+export function mayKeep(node: TSESTree.Node): boolean {
+  const value = unwrap(node)
+  switch (value.type) {
+    case 'Identifier':
+      return value.name !== 'undefined'
+    case 'MemberExpression':
+    case 'ThisExpression':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'ConditionalExpression':
+    case 'LogicalExpression':
+      return true
+    case 'ObjectExpression':
+      return value.properties.length > 0
+    case 'ArrayExpression':
+      return value.elements.length > 0
+    case 'NewExpression':
+    case 'CallExpression':
+      return value.arguments.length > 0
+    default:
+      return false
+  }
+}
+
 /** What of a run the value of an expression keeps alive. */
 export class RunValues {
   constructor(readonly context: LifetimeContext) {}

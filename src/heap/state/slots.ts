@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Confidence, Reference, Region } from '../../answers/index.js'
+import type { Confidence, FunctionNode, Reference, Region } from '../../answers/index.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import { isWithin } from '../../lifetime/join.js'
 import type { Lives } from '../../lifetime/lives.js'
@@ -31,8 +31,11 @@ const LISTENER = /^on[a-z]/
 
 /** The slot that an assignment fills, where it is there longer than the run that fills it. */
 export function slotOf(node: TSESTree.AssignmentExpression, context: LifetimeContext, lives: Lives): Slot | null {
-  if (!/^(?:=|\?\?=|\|\|=)$/.test(node.operator) || !enclosingFunction(node)) return null
+  const around = enclosingFunction(node)
+  if (!/^(?:=|\?\?=|\|\|=)$/.test(node.operator) || !around) return null
   const left = unwrap(node.left)
+  // What an instance begins with lasts as long as it does.
+  if (left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && isConstructor(around)) return null
   const place =
     left.type === 'Identifier'
       ? variableSlot(left, context)
@@ -46,6 +49,10 @@ export function slotOf(node: TSESTree.AssignmentExpression, context: LifetimeCon
   const label = sourceLabel(left, context.syntax.sourceCode)
   const line = declaredLine(place.identity, context)
   return { ...place, node, at, label, line, made: place.region, region }
+}
+
+function isConstructor(fn: FunctionNode): boolean {
+  return fn.parent.type === 'MethodDefinition' && fn.parent.kind === 'constructor'
 }
 
 /** An instance that there is one of lasts as long as what it is made in. */

@@ -8,7 +8,7 @@ import { Lives } from '../../lifetime/lives.js'
 import { TEARDOWN_NAMES } from '../../catalog/index.js'
 import { isClass, isFunction, nameOf, unwrap } from '../../syntax/nodes.js'
 import { emptyingOf } from './emptied.js'
-import { type OfRun, RunValues } from './runs.js'
+import { mayKeep, type OfRun, RunValues } from './runs.js'
 import { type Slot, slotOf } from './slots.js'
 
 /**
@@ -37,7 +37,7 @@ export class RunState {
   }
 
   #judge(node: TSESTree.AssignmentExpression): HeldState | null {
-    const slot = slotOf(node, this.context, this.#lives)
+    const slot = mayKeep(node.right) ? slotOf(node, this.context, this.#lives) : null
     const kept = slot && this.#keptBy(slot, node.right)
     if (!slot || !kept) return null
     const emptying = emptyingOf(slot, this.context, (value) => this.#keptBy(slot, value) !== null)
