@@ -6,6 +6,7 @@ import { originOf } from '../match/origin.js'
 import { type ClassNode, decoratorsOf, isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
 
+const NONE: ReadonlySet<string> = new Set()
 const DEFINERS: readonly string[] = ['defineComponent', 'component', 'extend', 'mixin', 'defineNuxtComponent']
 
 /** The framework row that an owner follows, by base class, decorator, interface, marks, or the hooks in its options. */
@@ -15,7 +16,9 @@ export function lifecycleOf(owner: Owner, context: LifetimeContext): LifecycleRo
   if (known !== undefined) return known
   const found =
     context.matcher.rows.lifecycles.find((row) =>
-      isClass(owner) ? followsAsClass(owner, row, context) : row.options === true && isOptions(owner, row),
+      isClass(owner)
+        ? followsAsClass(owner, row, context)
+        : row.options === true && isOptions(owner, row, context.matcher.rows.hooks.get(row) ?? NONE),
     ) ?? null
   context.lifecycles.set(owner, found)
   return found
@@ -89,10 +92,7 @@ function comesFrom(node: TSESTree.Node, modules: readonly string[], context: Lif
 }
 
 /** An options object is one that is exported by default or given to a definer, and has a hook or `methods`. */
-function isOptions(object: TSESTree.ObjectExpression, row: LifecycleRow): boolean {
-  const hooks = new Set([...row.once, ...row.many, ...(row.again ?? []), ...row.teardown])
-  if (!row.definers && !row.returnedTo) for (const group of ['methods', 'computed', 'watch']) hooks.add(group)
-  hooks.delete('data')
+function isOptions(object: TSESTree.ObjectExpression, row: LifecycleRow, hooks: ReadonlySet<string>): boolean {
   const keys = object.properties.map((p) => (p.type === 'Property' ? (staticKey(p) ?? '') : ''))
   const found = keys.filter((key) => hooks.has(key))
   if (found.length === 0 || (row.marks && !row.marks.some((mark) => found.includes(mark)))) return false

@@ -41,6 +41,8 @@ export interface RowIndex {
   readonly bodies: ReadonlyMap<string, readonly BodyRow[]>
   readonly lives: readonly LifeRow[]
   readonly lifecycles: readonly LifecycleRow[]
+  /** The names in an options object by which a row shows. */
+  readonly hooks: ReadonlyMap<LifecycleRow, ReadonlySet<string>>
   readonly clients: readonly ClientRow[]
   readonly clientIndex: ClientIndex
 }
@@ -51,6 +53,7 @@ export function indexRows(userRows: readonly Row[]): RowIndex {
     userRows.filter((row): row is Extract<Row, { kind: K }> => row.kind === kind)
   const clients = [...of('client'), ...CLIENTS]
   const listeners = entriesOf([...of('listener'), ...LISTENERS])
+  const lifecycles = [...of('lifecycle'), ...LIFECYCLES]
   return {
     listeners: groupBy(listeners, ({ name }) => name),
     listenerPatterns: listeners.flatMap(({ name, row, verb }) => {
@@ -63,10 +66,19 @@ export function indexRows(userRows: readonly Row[]): RowIndex {
     items: byName([...of('item'), ...ITEMS]),
     bodies: byName([...of('body'), ...BODIES]),
     lives: [...of('life'), ...LIVES],
-    lifecycles: [...of('lifecycle'), ...LIFECYCLES],
+    lifecycles,
+    hooks: new Map(lifecycles.map((row) => [row, hooksOf(row)])),
     clients,
     clientIndex: indexClients(clients),
   }
+}
+
+function hooksOf(row: LifecycleRow): Set<string> {
+  const groups = row.definers || row.returnedTo ? [] : ['methods', 'computed', 'watch']
+  const hooks = new Set([...row.once, ...row.many, ...(row.again ?? []), ...row.teardown, ...groups])
+  // Most options objects of most libraries have one.
+  hooks.delete('data')
+  return hooks
 }
 
 function byName<T extends { readonly callee: Callee }>(rows: readonly T[]): Map<string, T[]> {
