@@ -55,3 +55,11 @@ const SHARED_SOURCE =
 export function isSharedSource(name: string): boolean {
   return SHARED_SOURCE.test(name)
 }
+
+/** Names and types of one side of one exchange, which dies with it: what gets a request gets another one next time. */
+const EXCHANGE =
+  /^_?(?:req|request|res|response|reply|xhr|(?:Client|Http|Fastify|Next|Api)?Request|(?:Server|Http|Next|Api)?Response|IncomingMessage|XMLHttpRequest)$/
+
+export function isExchange(name: string): boolean {
+  return EXCHANGE.test(name)
+}

@@ -15,7 +15,7 @@ import { isCallStep } from '../scope/identity.js'
 import type { Variable } from '../scope/bindings.js'
 import { unwrap } from '../syntax/nodes.js'
 import type { LifetimeContext } from './context.js'
-import { isSharedSource } from './conventions.js'
+import { isExchange, isSharedSource } from './conventions.js'
 import { Fields } from './fields.js'
 import { enclosing } from './join.js'
 import { constructorOf } from './owners.js'
@@ -251,7 +251,8 @@ export class Lives {
       if (this.context.regions.at(use) === region && region.parent) return life(region.parent, 'likely')
       return region.parent?.parent ? from(region.parent.parent) : null
     }
-    return region.kind === 'call' && region.parent ? { ...from(region.parent), isBare: true } : null
+    if (region.kind !== 'call' || !region.parent || names.some(isExchange)) return null
+    return { ...from(region.parent), isBare: true }
   }
 }
 
