@@ -1,14 +1,18 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { handlers } from './handlers.js';
 
 export interface Delays {
   request?: number;
+  socket?: number;
 }
 
 /** Ends a request that takes too long. Its listeners die with it: a request is sent once. */
-export function timedOut(request: ClientRequest, delays: Delays): () => void {
+export default function timedOut(request: ClientRequest, delays: Delays): () => void {
   const cancelers: Array<() => void> = [];
+  const { once, removeAll } = handlers();
   const cancelAll = () => {
     for (const cancel of cancelers) cancel();
+    removeAll();
   };
 
   request.once('error', (error: Error) => {
@@ -19,17 +23,14 @@ export function timedOut(request: ClientRequest, delays: Delays): () => void {
   if (delays.request !== undefined) {
     const timer = setTimeout(() => request.destroy(new Error('Timeout')), delays.request);
     cancelers.push(() => clearTimeout(timer));
-    const onResponse = (response: IncomingMessage) => response.once('end', cancelAll);
-    request.once('response', onResponse);
-    cancelers.push(() => request.removeListener('response', onResponse));
+    once(request, 'response', (response: IncomingMessage) => once(response, 'end', cancelAll));
+  }
+
+  if (delays.socket !== undefined) {
+    const onTimeout = () => request.destroy(new Error('Timeout'));
+    request.setTimeout(delays.socket, onTimeout);
+    cancelers.push(() => request.removeListener('timeout', onTimeout));
   }
 
   return cancelAll;
-}
-
-export function readText(xhr: XMLHttpRequest): Promise<string> {
-  return new Promise((resolve, reject) => {
-    xhr.addEventListener('load', () => resolve(xhr.responseText), { once: true });
-    xhr.addEventListener('error', () => reject(new Error('failed')), { once: true });
-  });
 }
