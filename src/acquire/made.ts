@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Confidence, FunctionNode, MadeSite } from '../answers/index.js'
 import type { BodyRow, ItemRow } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { functionOf } from '../lifetime/callees.js'
 import { makerOf } from '../match/makers.js'
 import { lastName } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
@@ -27,12 +28,112 @@ export function madeItems(context: LifetimeContext): readonly MadeSite<ItemRow>[
 export function madeBodies(context: LifetimeContext): readonly MadeSite<BodyRow>[] {
   return context.syntax.all('CallExpression').flatMap((call) => {
     for (const row of context.matcher.rows.bodies.get(context.matcher.calledName(call) ?? '') ?? []) {
-      if (!isFrom(call, row, context) || !hasOption(call, row, context) || isWithoutBody(call, context)) continue
-      const site = siteOf(call, row, row.gives === 'promise', row.confidence ?? 'certain', context)
-      if (site) return [site]
+      if (!isResponse(call, row, context)) continue
+      const site =
+        row.event !== undefined && !givenFunction(call, context)
+          ? listenedSite(call, row, context)
+          : siteOf(call, row, row.gives === 'promise', row.confidence ?? 'certain', context)
+      if (site && !(site.parameters && listenersOf(call, row, context).some((listener) => listener !== site.node)))
+        return [site]
     }
     return []
   })
+}
+
+function isResponse(call: TSESTree.CallExpression, row: BodyRow, context: LifetimeContext): boolean {
+  return isFrom(call, row, context) && hasOption(call, row, context) && !isWithoutBody(call, context)
+}
+
+/** `request.on('response', (res) => …)`: the one listener that gets the response of a request. */
+function listenedSite(
+  request: TSESTree.CallExpression,
+  row: BodyRow,
+  context: LifetimeContext,
+): MadeSite<BodyRow> | null {
+  const [node, ...others] = listenersOf(request, row, context)
+  const given = node && givenFunction(node, context)
+  if (!node || !given || others.length > 0) return null
+  const callee = unwrap(node.callee) as TSESTree.MemberExpression
+  const label = `${sourceLabel(callee, context.syntax.sourceCode)}('${row.event ?? ''}')`
+  const value = given.fn.params[given.offset] ?? null
+  return {
+    kind: 'made',
+    node,
+    row,
+    label,
+    confidence: row.confidence ?? 'certain',
+    home: given.fn,
+    given: null,
+    parameters: { value, error: null, release: null },
+  }
+}
+
+/** The calls that listen to what a request emits when its response is there. */
+function listenersOf(
+  request: TSESTree.CallExpression,
+  { event }: BodyRow,
+  context: LifetimeContext,
+): TSESTree.CallExpression[] {
+  if (event === undefined) return []
+  const listening = ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']
+  return listening.flatMap((name) =>
+    context.syntax.membersNamed(name).flatMap((member) => {
+      const call = wrapped(member).parent
+      if (call?.type !== 'CallExpression' || call.callee !== wrapped(member)) return []
+      const [first] = call.arguments
+      const text = first ? staticText(first, context.identities.bindings) : null
+      return text === event && emitterOf(member.object, context) === request ? [call] : []
+    }),
+  )
+}
+
+const MAX_CHAIN = 12
+
+/** The call that made what an expression emits on: behind names written once, fields, and calls that give it back. */
+function emitterOf(node: TSESTree.Node, context: LifetimeContext, depth = 0): TSESTree.Node | null {
+  const at = unwrap(node)
+  if (depth > MAX_CHAIN) return null
+  switch (at.type) {
+    case 'CallExpression': {
+      const callee = unwrap(at.callee)
+      const isChained =
+        callee.type === 'MemberExpression' && /^(?:on|once|addListener|set\w+|end)$/.test(staticKey(callee) ?? '')
+      return isChained ? emitterOf(callee.object, context, depth + 1) : at
+    }
+    case 'AssignmentExpression':
+      return emitterOf(at.right, context, depth + 1)
+    case 'Identifier': {
+      const variable = context.identities.bindings.variableOf(at)
+      const [write, ...others] = variable ? context.identities.bindings.writesOf(variable) : []
+      const isWhole = write?.writeExpr && write.identifier.parent.type !== 'Property'
+      return isWhole && others.length === 0 ? emitterOf(write.writeExpr as TSESTree.Node, context, depth + 1) : null
+    }
+    case 'MemberExpression': {
+      const name = staticKey(at)
+      if (at.object.type !== 'ThisExpression' || name === null) return null
+      const [write, ...others] = context.syntax
+        .assignmentsTo(name)
+        .filter(({ left, right }) => left.object.type === 'ThisExpression' && right.type !== 'Literal')
+      return write && others.length === 0 ? emitterOf(write.right, context, depth + 1) : null
+    }
+    default:
+      return null
+  }
+}
+
+/** The function in plain sight that is a call's last argument, and how many parameters `bind` has filled. */
+function givenFunction(
+  call: TSESTree.CallExpression,
+  context: LifetimeContext,
+): { readonly fn: FunctionNode; readonly offset: number } | null {
+  const last = call.arguments.at(-1)
+  if (!last || last.type === 'SpreadElement') return null
+  const at = unwrap(last)
+  if (!isFunction(at) && !/^(?:Identifier|MemberExpression|CallExpression)$/.test(at.type)) return null
+  const fn = functionOf(at, context)
+  if (!fn) return null
+  const isBound = at.type === 'CallExpression' && context.matcher.calledName(at) === 'bind'
+  return { fn, offset: isBound ? Math.max(0, at.arguments.length - 1) : 0 }
 }
 
 /** How sure it is that a call is the row's; null where it is not. */
@@ -79,7 +180,9 @@ function isGlobalObject(node: TSESTree.Node): boolean {
 function hasOption(call: TSESTree.CallExpression, { option }: BodyRow, context: LifetimeContext): boolean {
   if (!option) return true
   return optionsOf(call, option.name, context).some(
-    (value) => staticText(value, context.identities.bindings) === option.value,
+    (value) =>
+      (value.type === 'Literal' && value.value === option.value) ||
+      staticText(value, context.identities.bindings) === option.value,
   )
 }
 
@@ -110,27 +213,33 @@ function siteOf<R extends ItemRow | BodyRow>(
   const label = `${sourceLabel(node.callee, context.syntax.sourceCode)}()`
   const base = { kind: 'made', node, row, label, confidence, parameters: null } as const
   const last = node.arguments.at(-1)
+  const called = givenFunction(node, context)
   if (row.kind === 'body' && row.gives === 'callback') {
-    const fn = last && unwrap(last)
-    if (!isFunction(fn)) return null
-    const parameters = { value: fn.params[0] ?? null, error: null, release: null }
-    return { ...base, home: fn, given: null, parameters }
+    if (!called) return null
+    const parameters = { value: called.fn.params[called.offset] ?? null, error: null, release: null }
+    return { ...base, home: called.fn, given: null, parameters }
   }
-  if (last && isFunction(unwrap(last))) {
-    const fn = unwrap(last) as FunctionNode
-    if (row.kind === 'body' || !row.callback || fn.async || fn.params.length <= row.callback.item) return null
-    const { error, item, release } = row.callback
-    const parameters = {
-      value: fn.params[item] ?? null,
-      error: fn.params[error] ?? null,
-      release: (release !== undefined && fn.params[release]) || null,
-    }
-    return { ...base, home: fn, given: null, parameters }
-  }
-  if (last && row.kind === 'item' && row.callback && node.arguments.length > 0 && isCallbackName(last)) return null
+  if (called) return calledBack(called, base)
+  if (last && row.callback && isCallbackName(last)) return null
   if (!isPromise && !/^(?:AwaitExpression|MemberExpression)$/.test(wrapped(node).parent?.type ?? ''))
     return { ...base, home: enclosingFunction(node), given: node }
   return ofPromise(node, base, context)
+}
+
+/** The value comes to a callback, after what tells that there is none. */
+function calledBack<R extends ItemRow | BodyRow>(
+  { fn, offset }: { readonly fn: FunctionNode; readonly offset: number },
+  base: Pick<MadeSite<R>, 'kind' | 'node' | 'row' | 'label' | 'confidence'>,
+): MadeSite<R> | null {
+  const { callback } = base.row
+  const at = (index: number | undefined): TSESTree.Parameter | null =>
+    (index === undefined ? undefined : fn.params[offset + index]) ?? null
+  const value = at(callback?.item)
+  if (!callback || !value) return null
+  // Other libraries run an async function with what they lend, and take it back when it ends.
+  const error = at(callback.error)
+  if (fn.async && !(error?.type === 'Identifier' && /^_*e(?:rr?(?:or)?)?$/i.test(error.name))) return null
+  return { ...base, home: fn, given: null, parameters: { value, error, release: at(callback.release) } }
 }
 
 /** `pool.getConnection(callback)`: the value goes to a function that is not in plain sight. */
@@ -155,8 +264,8 @@ function ofPromise<R extends ItemRow | BodyRow>(
       // The promise goes on: what it rejects with is no value to give back.
       if (method === 'catch' || method === 'finally') return ofPromise(call, base, context)
       const [then] = call.arguments
-      const fn = then && unwrap(then)
-      if (method === 'then' && isFunction(fn))
+      const fn = method === 'then' && then ? functionOf(then, context) : null
+      if (fn)
         return {
           ...base,
           home: fn,

@@ -107,6 +107,7 @@ export const ITEMS: readonly ItemRow[] = [
     noun: 'session',
     gives: 'value',
     release: { own: ['endSession'] },
+    settles: ['abortTransaction'],
     source: 'https://www.mongodb.com/docs/drivers/node/current/crud/transactions/',
   },
   {

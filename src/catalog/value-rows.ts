@@ -108,6 +108,8 @@ export interface ItemRow {
     readonly call?: boolean
     readonly undo?: string
   }
+  /** Methods of the item whose promise is settled whatever happens to the connection. */
+  readonly settles?: readonly string[]
   /** Events that only an item listens to that is kept on purpose. */
   readonly keeps?: readonly string[]
   readonly source: string
@@ -118,14 +120,18 @@ export interface ItemRow {
 export interface BodyRow {
   readonly kind: 'body'
   readonly callee: Callee
-  /** `promise`: of the response. `callback`: the response is the first parameter of the last argument. */
-  readonly gives: 'promise' | 'callback'
+  /** `promise`: of the response. `value`: the response itself. `callback`: it is the first parameter of the last argument. */
+  readonly gives: 'promise' | 'callback' | 'value'
+  /** The response comes as well to a listener of this event of what the call gives. */
+  readonly event?: string
+  /** The response comes as well to a function that is the last argument; positions of its parameters. */
+  readonly callback?: { readonly error: number; readonly item: number; readonly release?: number }
   /** The property of the response that is the body; the response itself if absent. */
   readonly part?: string
   /** Methods of the response that read the body. */
   readonly reads?: readonly string[]
   /** An option that the call must have, with this value: `responseType: 'stream'`. */
-  readonly option?: { readonly name: string; readonly value: string }
+  readonly option?: { readonly name: string; readonly value: string | boolean }
   /** A method of the body that lets it go, for the message; `awaited` where it gives a promise, `optional` where there may be no body. */
   readonly dump: { readonly method: string; readonly awaited: boolean; readonly optional?: boolean }
   /** A response that is collected lets its connection go: the body holds it until then, and no longer. */

@@ -24,6 +24,12 @@ const CALLEE: JSONSchema = {
   properties: { name: ONE_OR_MORE, from: TEXTS, receiver: ONE_OR_MORE, firstArgument: TEXT },
 }
 
+const CALLBACK: JSONSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['error', 'item'],
+  properties: { error: POSITION, item: POSITION, release: POSITION },
+}
 const HARM: JSONSchema = { enum: ['leaks', 'churns', 'rebuilds'] }
 const CONDITION: JSONSchema = {
   type: 'object',
@@ -101,18 +107,14 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
       noun: TEXT,
       gives: { enum: ['promise', 'value'] },
       part: TEXT,
-      callback: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['error', 'item'],
-        properties: { error: POSITION, item: POSITION, release: POSITION },
-      },
+      callback: CALLBACK,
       release: {
         type: 'object',
         additionalProperties: false,
         minProperties: 1,
         properties: { own: TEXTS, pool: TEXTS, call: { type: 'boolean' }, undo: TEXT },
       },
+      settles: TEXTS,
       keeps: TEXTS,
       measured: TEXT,
     },
@@ -121,14 +123,16 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
     required: ['callee', 'gives', 'dump'],
     properties: {
       callee: CALLEE,
-      gives: { enum: ['promise', 'callback'] },
+      gives: { enum: ['promise', 'callback', 'value'] },
+      event: TEXT,
+      callback: CALLBACK,
       part: TEXT,
       reads: TEXTS,
       option: {
         type: 'object',
         additionalProperties: false,
         required: ['name', 'value'],
-        properties: { name: TEXT, value: TEXT },
+        properties: { name: TEXT, value: { type: ['string', 'boolean'] } },
       },
       dump: {
         type: 'object',

@@ -4,10 +4,12 @@ import type { Exit, FunctionNode } from '../answers/index.js'
 import { END_EVENTS, FAILURE_EVENTS } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import type { Call } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
 import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { functionOf } from './handlers.js'
 import { type Held, heldByParameter, type HeldUse } from './held.js'
+import { READING_EVENTS } from './held-words.js'
 import { isUnder } from './home.js'
 
 const MAX_DEPTH = 3
@@ -93,6 +95,7 @@ export class DoingsOf {
   #effectOf({ node, index }: Extract<HeldUse, { kind: 'pass' }>, depth: number): 'close' | 'pass' | 'stored' | 'look' {
     const name = this.context.matcher.calledName(node) ?? ''
     if (/^(?:log|debug|info|warn|error|trace|inspect|assert|isArray|Boolean|String|expect)$/.test(name)) return 'look'
+    if (this.site.row.kind === 'body' && this.#onlyWaits(node)) return 'look'
     if (this.site.row.kind === 'item') {
       if (this.site.row.release.pool?.includes(name) || TAKING_BACK.test(name)) return 'close'
     }
@@ -105,6 +108,18 @@ export class DoingsOf {
       return this.site.row.kind === 'body' ? 'close' : 'pass'
     }
     return this.site.row.kind === 'body' ? 'close' : 'pass'
+  }
+
+  /** `once(stream, 'response')`, `finished(stream)`: they wait for a stream, and read nothing of it. */
+  #onlyWaits(call: Call): boolean {
+    const { identities } = this.context
+    const callee = identities.of(call.callee)
+    if (callee.kind !== 'reference' || callee.root.kind !== 'import') return false
+    const [, event] = call.arguments
+    const isOf = (module: string, name: string): boolean =>
+      callee.root.kind === 'import' && callee.root.module.startsWith(module) && callee.path.at(-1) === name
+    if (isOf('stream', 'finished')) return true
+    return isOf('events', 'once') && !READING_EVENTS.has((event && staticText(event, identities.bindings)) ?? '')
   }
 
   /** A nested function counts where it is called or given to something that calls it. */

@@ -6,6 +6,7 @@ import type { Call } from '../match/matcher.js'
 import type { Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
 import { isInside, staticKey, symbolKey, wrapped } from '../syntax/nodes.js'
+import { BODY_MEMBERS, CHAINED, ENDING, IDLE, LISTENING, LOOKING, READING_EVENTS } from './held-words.js'
 
 /**
  * One thing that happens to a value which must be given back.
@@ -30,17 +31,6 @@ export interface Held {
 }
 
 const MAX_USES = 200
-/** Parents that look at a value and do nothing with it. */
-const LOOKING =
-  /^(?:UnaryExpression|BinaryExpression|IfStatement|ExpressionStatement|TemplateLiteral|WhileStatement|DoWhileStatement|SwitchStatement|TSTypeQuery)$/
-/** Members of a body that let it lie. */
-const IDLE =
-  /^(?:setEncoding|setTimeout|setMaxListeners|off|removeListener|removeAllListeners|emit|listenerCount|isPaused|pause|get)$/
-const LISTENING = /^(?:on|once|addListener|prependListener|prependOnceListener)$/
-const READING_EVENTS: ReadonlySet<string> = new Set(['data', 'readable'])
-/** Members of a stream by which it is read, or another thing that reads it is reached. */
-const BODY_MEMBERS = /^(?:on|once|pipe|read|resume|destroy|socket|connection|body|req|@@asyncIterator)$/
-const ENDING = /^(?:destroy|abort|destroySoon|end)$/
 
 /** Follows the value of a site through names, patterns, `await` and conditions to everything that happens to it. */
 export function heldBy(site: Made, context: LifetimeContext): Held {
@@ -246,12 +236,15 @@ class Follower implements Held {
     }
     if (row.kind === 'item') {
       if (LISTENING.test(name) && row.keeps?.includes(this.#eventOf(call))) this.#add('stored', call)
+      else if (LISTENING.test(name)) this.expression(call, part)
       else this.#add(this.#givesBack(name, part) ? 'close' : 'look', call)
     } else if (part === 'whole') this.#add(this.#givesBack(name, part) ? 'close' : 'look', call)
     else if (LISTENING.test(name)) {
       const event = this.#eventOf(call)
-      this.#add(event === '' || READING_EVENTS.has(event) ? 'close' : 'look', call)
-    } else this.#add(IDLE.test(name) ? 'look' : 'close', call)
+      if (event === '' || READING_EVENTS.has(event)) this.#add('close', call)
+      else this.expression(call, part)
+    } else if (CHAINED.test(name)) this.expression(call, part)
+    else this.#add(IDLE.test(name) ? 'look' : 'close', call)
   }
 
   /** `res.socket.destroy()` */

@@ -62,7 +62,9 @@ export class MadeReleases {
     const strong = sorted(found.filter((exit) => !isFailure(exit)))
     // A body that is left to lie because something else failed is rarely worth a word.
     const isBody = site.row.kind === 'body'
-    const sure = strong.filter((exit) => exit.kind !== 'await' || (!isBody && !isInCleanup(exit.node)))
+    const sure = strong.filter(
+      (exit) => exit.kind !== 'await' || (!isBody && (!isInCleanup(exit.node) || this.#failsWithIt(site, exit.node))),
+    )
     const exits = sure.length > 0 ? sure : strong.length > 0 || isBody ? strong : leaving.weak
     if (exits.length === 0) return { kind: 'released', by: [...doings.closes] }
     return { kind: 'some-paths', confidence: sure.length > 0 ? 'likely' : 'possible', exits, only: null }
@@ -92,6 +94,18 @@ export class MadeReleases {
       if (known !== null || !asksAbout(condition.test, variables, this.context)) return known
       return atReleases.map((at) => at(condition)).find((outcome) => outcome !== null) ?? null
     }
+  }
+
+  /**
+   * `catch (e) { await client.query('ROLLBACK'); client.release() }`: what made the first query fail, a connection that
+   * is gone, makes the second one fail as well.
+   */
+  #failsWithIt(site: Made, awaited: TSESTree.Node | null): boolean {
+    const call = awaited?.type === 'AwaitExpression' ? unwrap(awaited) : null
+    const { row } = site
+    if (call?.type !== 'CallExpression' || row.kind !== 'item') return false
+    const isOwn = this.heldBy(site).uses.some((use) => use.kind === 'look' && use.node === call)
+    return isOwn && !row.settles?.includes(this.context.matcher.calledName(call) ?? '')
   }
 
   /** `p.then(() => client.release())` and nothing else: what rejects keeps it. */
