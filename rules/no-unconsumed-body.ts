@@ -14,6 +14,8 @@ export default defineRule({
     held: "The body of what '{{from}}' gives is never read: it holds a connection until the response is collected. Call '{{release}}' if nobody needs it.",
     heldOnPath:
       "The body of what '{{from}}' gives is left unread {{exit}}: it holds a connection until the response is collected. Call '{{release}}' there.",
+    locked:
+      "The body that '{{from}}' locks is left unread {{exit}}: neither a collection nor 'releaseLock()' frees its connection. Call '{{release}}' there.",
   },
   suggestions: {
     dump: "Call '{{call}}' before.",
@@ -22,17 +24,21 @@ export default defineRule({
     for (const body of ask.responseBodies()) {
       const release = ask.releaseOf(body)
       if (release.kind !== 'never' && release.kind !== 'some-paths') continue
+      const isOnPath = release.kind === 'some-paths'
+      const { row } = body
       yield {
         subject: body,
         release,
         message:
-          release.kind === 'some-paths'
-            ? body.row.collected
-              ? 'heldOnPath'
-              : 'somePaths'
-            : body.row.collected
-              ? 'held'
-              : 'never',
+          row.kind === 'item'
+            ? 'locked'
+            : row.collected
+              ? isOnPath
+                ? 'heldOnPath'
+                : 'held'
+              : isOnPath
+                ? 'somePaths'
+                : 'never',
         confidence: ask.confidenceOf(body, release),
         suggest: ask.editsForMade(body, release),
       }

@@ -4,13 +4,19 @@ import type { BodyRow, ItemRow } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { functionOf } from '../lifetime/callees.js'
 import { makerOf } from '../match/makers.js'
+import { isCallStep } from '../scope/identity.js'
 import { lastName } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
-import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { enclosingFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
+import { optionsOf } from './call-options.js'
+import { givenFunction, listenersOf } from './emitted.js'
 
 /** Any call that gives something which must be given back. */
-export type Made = MadeSite<ItemRow | BodyRow>
+export type Made = MadeSite<ItemRow | BodyRow> & {
+  /** The response whose body it reads and has locked. */
+  readonly of?: MadeSite<BodyRow>
+}
 
 /** The calls of one file that lend something out, and where its value comes from. */
 export function madeItems(context: LifetimeContext): readonly MadeSite<ItemRow>[] {
@@ -33,7 +39,10 @@ export function madeBodies(context: LifetimeContext): readonly MadeSite<BodyRow>
         row.event !== undefined && !givenFunction(call, context)
           ? listenedSite(call, row, context)
           : siteOf(call, row, row.gives === 'promise', row.confidence ?? 'certain', context)
-      if (site && !(site.parameters && listenersOf(call, row, context).some((listener) => listener !== site.node)))
+      if (
+        site &&
+        !(site.parameters && listenersOf(call, row.event, context).some((listener) => listener !== site.node))
+      )
         return [site]
     }
     return []
@@ -50,7 +59,7 @@ function listenedSite(
   row: BodyRow,
   context: LifetimeContext,
 ): MadeSite<BodyRow> | null {
-  const [node, ...others] = listenersOf(request, row, context)
+  const [node, ...others] = listenersOf(request, row.event, context)
   const given = node && givenFunction(node, context)
   if (!node || !given || others.length > 0) return null
   const callee = unwrap(node.callee) as TSESTree.MemberExpression
@@ -68,74 +77,6 @@ function listenedSite(
   }
 }
 
-/** The calls that listen to what a request emits when its response is there. */
-function listenersOf(
-  request: TSESTree.CallExpression,
-  { event }: BodyRow,
-  context: LifetimeContext,
-): TSESTree.CallExpression[] {
-  if (event === undefined) return []
-  const listening = ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener']
-  return listening.flatMap((name) =>
-    context.syntax.membersNamed(name).flatMap((member) => {
-      const call = wrapped(member).parent
-      if (call?.type !== 'CallExpression' || call.callee !== wrapped(member)) return []
-      const [first] = call.arguments
-      const text = first ? staticText(first, context.identities.bindings) : null
-      return text === event && emitterOf(member.object, context) === request ? [call] : []
-    }),
-  )
-}
-
-const MAX_CHAIN = 12
-
-/** The call that made what an expression emits on: behind names written once, fields, and calls that give it back. */
-function emitterOf(node: TSESTree.Node, context: LifetimeContext, depth = 0): TSESTree.Node | null {
-  const at = unwrap(node)
-  if (depth > MAX_CHAIN) return null
-  switch (at.type) {
-    case 'CallExpression': {
-      const callee = unwrap(at.callee)
-      const isChained =
-        callee.type === 'MemberExpression' && /^(?:on|once|addListener|set\w+|end)$/.test(staticKey(callee) ?? '')
-      return isChained ? emitterOf(callee.object, context, depth + 1) : at
-    }
-    case 'AssignmentExpression':
-      return emitterOf(at.right, context, depth + 1)
-    case 'Identifier': {
-      const variable = context.identities.bindings.variableOf(at)
-      const [write, ...others] = variable ? context.identities.bindings.writesOf(variable) : []
-      const isWhole = write?.writeExpr && write.identifier.parent.type !== 'Property'
-      return isWhole && others.length === 0 ? emitterOf(write.writeExpr as TSESTree.Node, context, depth + 1) : null
-    }
-    case 'MemberExpression': {
-      const name = staticKey(at)
-      if (at.object.type !== 'ThisExpression' || name === null) return null
-      const [write, ...others] = context.syntax
-        .assignmentsTo(name)
-        .filter(({ left, right }) => left.object.type === 'ThisExpression' && right.type !== 'Literal')
-      return write && others.length === 0 ? emitterOf(write.right, context, depth + 1) : null
-    }
-    default:
-      return null
-  }
-}
-
-/** The function in plain sight that is a call's last argument, and how many parameters `bind` has filled. */
-function givenFunction(
-  call: TSESTree.CallExpression,
-  context: LifetimeContext,
-): { readonly fn: FunctionNode; readonly offset: number } | null {
-  const last = call.arguments.at(-1)
-  if (!last || last.type === 'SpreadElement') return null
-  const at = unwrap(last)
-  if (!isFunction(at) && !/^(?:Identifier|MemberExpression|CallExpression)$/.test(at.type)) return null
-  const fn = functionOf(at, context)
-  if (!fn) return null
-  const isBound = at.type === 'CallExpression' && context.matcher.calledName(at) === 'bind'
-  return { fn, offset: isBound ? Math.max(0, at.arguments.length - 1) : 0 }
-}
-
 /** How sure it is that a call is the row's; null where it is not. */
 function itemConfidence(call: TSESTree.CallExpression, row: ItemRow, context: LifetimeContext): Confidence | null {
   const { receiver, from, firstArgument } = row.callee
@@ -148,6 +89,7 @@ function itemConfidence(call: TSESTree.CallExpression, row: ItemRow, context: Li
     const isRow = from?.includes(maker.module ?? '') && (!row.made || row.made.includes(maker.name))
     return isRow ? 'certain' : null
   }
+  if (row.shared) return object && sharedConfidence(object, context)
   if (!from && row.named === undefined) return 'likely'
   if (
     !object ||
@@ -158,6 +100,16 @@ function itemConfidence(call: TSESTree.CallExpression, row: ItemRow, context: Li
     return null
   const name = lastName(object)
   return name !== null && name !== 'this' && new RegExp(row.named, 'i').test(name) ? 'likely' : null
+}
+
+/** How sure it is that an object outlives the function that uses it. */
+function sharedConfidence(object: TSESTree.Node, { identities }: LifetimeContext): Confidence | null {
+  const identity = identities.of(object)
+  if (identity.kind === 'unknown' || identity.path.some(isCallStep)) return null
+  const { root } = identity
+  if (root.kind === 'parameter') return 'possible'
+  if (root.kind === 'variable') return root.variable.scope.type === 'module' ? 'likely' : null
+  return root.kind === 'this' || root.kind === 'import' ? 'likely' : null
 }
 
 function isFrom(call: TSESTree.CallExpression, row: BodyRow, context: LifetimeContext): boolean {
@@ -191,16 +143,6 @@ function isWithoutBody(call: TSESTree.CallExpression, context: LifetimeContext):
   return optionsOf(call, 'method', context).some((value) =>
     /^head$/i.test(staticText(value, context.identities.bindings) ?? ''),
   )
-}
-
-/** The values of an option of a call, given on the spot or in an object that has a name. */
-function optionsOf(call: TSESTree.CallExpression, name: string, { identities }: LifetimeContext): TSESTree.Node[] {
-  return call.arguments.flatMap((argument) => {
-    const definition = argument.type === 'Identifier' ? identities.bindings.variableOf(argument)?.defs[0]?.node : null
-    const options = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : argument
-    if (options.type !== 'ObjectExpression') return []
-    return options.properties.flatMap((p) => (p.type === 'Property' && staticKey(p) === name ? [p.value] : []))
-  })
 }
 
 function siteOf<R extends ItemRow | BodyRow>(

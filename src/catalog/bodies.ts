@@ -1,4 +1,4 @@
-import type { BodyRow } from './schema.js'
+import type { BodyRow, ItemRow } from './schema.js'
 
 const READS = ['text', 'json', 'arrayBuffer', 'blob', 'bytes', 'formData', 'buffer', 'textConverted']
 
@@ -73,3 +73,15 @@ export const BODIES: readonly BodyRow[] = [
     measured: 'clean once the response is collected; until then one connection (body-unconsumed-big)',
   },
 ]
+
+/** The reader of a body of `fetch`: whoever has it must read to the end or cancel. */
+export const BODY_READER: ItemRow = {
+  kind: 'item',
+  callee: { name: 'getReader' },
+  noun: 'reader',
+  gives: 'value',
+  stream: true,
+  release: { own: ['cancel'] },
+  source: 'https://developer.mozilla.org/en-US/docs/Web/API/ReadableStreamDefaultReader/cancel',
+  measured: 'one connection per long response, also after releaseLock() and a collection; none after cancel()',
+}

@@ -1,5 +1,5 @@
 export type * from './schema.js'
-export { BODIES } from './bodies.js'
+export { BODIES, BODY_READER } from './bodies.js'
 export { BINDING_BASES, BINDING_DECORATORS, CALLBACKS, OWNERS, WRAPPERS } from './callbacks/index.js'
 export { CLIENT_GROUPS, CLIENTS } from './clients/index.js'
 export { ITEMS } from './items.js'

@@ -142,4 +142,14 @@ export const ITEMS: readonly ItemRow[] = [
     source: 'https://github.com/vercel/async-sema#readme',
     measured: '1.7 KB per waiter behind a permit that a throw keeps (c-pool-not-released-throw)',
   },
+  {
+    kind: 'item',
+    callee: { name: ['getReader', 'getWriter'] },
+    noun: 'lock',
+    gives: 'value',
+    stream: true,
+    shared: true,
+    release: { own: ['releaseLock', 'cancel', 'close', 'abort'] },
+    source: 'https://developer.mozilla.org/en-US/docs/Web/API/ReadableStreamDefaultReader/releaseLock',
+  },
 ]

@@ -108,6 +108,13 @@ export interface ItemRow {
     readonly call?: boolean
     readonly undo?: string
   }
+  /**
+   * It is the reader or writer of a web stream: used up where a read says `done`, and of no use where a promise of its
+   * own rejects.
+   */
+  readonly stream?: boolean
+  /** The object must outlive the call: a field, an import, a variable of the module; a parameter's may. */
+  readonly shared?: boolean
   /** Methods of the item whose promise is settled whatever happens to the connection. */
   readonly settles?: readonly string[]
   /** Events that only an item listens to that is kept on purpose. */

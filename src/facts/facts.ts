@@ -1,7 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mayHoldCollections } from '../acquire/candidates.js'
 import { mentionsTable } from '../acquire/tables.js'
-import type { BodyRow, ItemRow } from '../catalog/index.js'
+import type { ItemRow } from '../catalog/index.js'
 import type { Made } from '../acquire/made.js'
 import type {
   BoundVerdict,
@@ -110,8 +110,8 @@ export class Facts {
     return this.#guarded(() => this.#madeFacts.items) ?? []
   }
 
-  /** Responses whose body must be read, each call that repeats. */
-  responseBodies(): readonly MadeSite<BodyRow>[] {
+  /** Responses whose body must be read, and the readers that lock one, each call that repeats. */
+  responseBodies(): readonly Made[] {
     return this.#guarded(() => this.#madeFacts.bodies) ?? []
   }
 

@@ -1,6 +1,6 @@
 import { type Made, madeBodies, madeItems } from '../acquire/made.js'
 import type { Activation, Confidence, MadeSite, ReleaseVerdict } from '../answers/index.js'
-import type { BodyRow, ItemRow } from '../catalog/index.js'
+import type { ItemRow } from '../catalog/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
@@ -15,7 +15,7 @@ import { MadeReleases } from '../release/made.js'
 export class MadeFacts {
   readonly #releases: MadeReleases
   #items: readonly MadeSite<ItemRow>[] | null = null
-  #bodies: readonly MadeSite<BodyRow>[] | null = null
+  #bodies: readonly Made[] | null = null
 
   constructor(readonly context: LifetimeContext) {
     this.#releases = new MadeReleases(context)
@@ -26,10 +26,13 @@ export class MadeFacts {
     return this.#items
   }
 
-  get bodies(): readonly MadeSite<BodyRow>[] {
+  /** Responses with a body, and the readers that lock one. */
+  get bodies(): readonly Made[] {
     this.#bodies ??= isScript(this.context)
       ? []
-      : madeBodies(this.context).filter((site) => this.#repeats(site) && (!site.row.collected || this.#isOnServer))
+      : madeBodies(this.context)
+          .filter((site) => this.#repeats(site) && (!site.row.collected || this.#isOnServer))
+          .flatMap((site) => [site, ...this.#releases.readersOf(site)])
     return this.#bodies
   }
 

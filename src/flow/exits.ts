@@ -15,20 +15,22 @@ export interface Leaving {
 /**
  * Follows every path from `acquire`, or from the start of the function where it is null, that meets none of `releases`.
  * `known` are the outcomes of tests that hold where the acquisition happened; edges that contradict them are not taken.
+ * Where an expression that `endsBy` knows fails, nothing is held any more.
  */
 export function exitsWithout(
   flow: Flow,
   acquire: TSESTree.Node | null,
   releases: ReadonlySet<TSESTree.Node>,
   known: (condition: Condition) => boolean | null,
+  endsBy: (node: TSESTree.Node) => boolean = () => false,
 ): Leaving {
   const releaseIds = new Set([...releases].flatMap((node) => flow.copiesOf(node)))
   const starts = acquire
     ? flow.copiesOf(acquire).flatMap((id) => (flow.nodes[id]?.edges ?? []).filter((e) => e.kind === 'normal'))
     : [{ to: flow.entry }]
   const passable = (edge: FlowEdge): boolean => !edge.when || known(edge.when) !== false
-  const strongWalk = walk(flow, starts, releaseIds, (edge) => edge.kind !== 'weak' && passable(edge))
-  const weakWalk = walk(flow, starts, releaseIds, passable)
+  const strongWalk = walk(flow, starts, releaseIds, (edge) => edge.kind !== 'weak' && passable(edge), endsBy)
+  const weakWalk = walk(flow, starts, releaseIds, passable, endsBy)
   const strong = [...strongWalk.exits.values()]
   return {
     strong,
@@ -47,6 +49,7 @@ function walk(
   starts: readonly { readonly to: number }[],
   releases: ReadonlySet<number>,
   follow: (edge: FlowEdge) => boolean,
+  endsBy: (node: TSESTree.Node) => boolean,
 ): Walk {
   const exits = new Map<TSESTree.Node | null, Exit>()
   let metRelease = false
@@ -71,12 +74,16 @@ function walk(
     }
     const at = flow.nodes[id]
     for (const edge of at?.edges ?? []) {
-      if (!follow(edge)) continue
+      if (!follow(edge) || (edge.kind !== 'normal' && at?.node && !isStatement(at.node) && endsBy(at.node))) continue
       const causing = at?.node && (edge.kind !== 'normal' || at.node.type === 'ReturnStatement')
       queue.push({ id: edge.to, cause: causing ? at.node : item.cause })
     }
   }
   return { exits, metRelease }
+}
+
+function isStatement({ type }: TSESTree.Node): boolean {
+  return type === 'ThrowStatement' || type === 'ReturnStatement' || type === 'YieldExpression'
 }
 
 function exitOf(cause: TSESTree.Node | null, throws: boolean): Exit {

@@ -3,8 +3,8 @@ import type { Made } from '../acquire/made.js'
 import type { ReleaseVerdict } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Held } from '../release/held.js'
-import { dumpCall, nameOf } from '../release/held-names.js'
-import { isFunction } from '../syntax/nodes.js'
+import { dumpCall, nameOf, readerCall } from '../release/held-names.js'
+import { isFunction, isInside } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Edit } from './edit.js'
 import { inFinally } from './finally.js'
@@ -14,7 +14,9 @@ import { lineBefore, lineIndent, terminator } from './text.js'
 export function madeEdits(site: Made, release: ReleaseVerdict, held: Held, context: LifetimeContext): readonly Edit[] {
   if (release.kind !== 'some-paths') return []
   const edit =
-    site.row.kind === 'item' ? releaseInFinally(site, held, context) : dumpBefore(site, release, held, context)
+    site.row.kind === 'item' && !site.of
+      ? releaseInFinally(site, held, context)
+      : dumpBefore(site, release, held, context)
   return edit ? [edit] : []
 }
 
@@ -44,17 +46,18 @@ function statementAround(node: TSESTree.Node): TSESTree.Statement | null {
 
 /** `await body.dump()` in front of each `return` and `throw` that leaves the body. */
 function dumpBefore(
-  { row, home }: Made,
+  { row, home, of }: Made,
   release: Extract<ReleaseVerdict, { kind: 'some-paths' }>,
   held: Held,
   context: LifetimeContext,
 ): Edit | null {
-  const name = row.kind === 'body' ? nameOf(row, held) : null
-  if (row.kind !== 'body' || name === null || (row.dump.awaited && !home?.async)) return null
-  const call = dumpCall(row, name)
+  const name = nameOf(row, held)
+  const call = name === null ? null : row.kind === 'body' ? dumpCall(row, name) : of ? readerCall(name) : null
+  if (call === null || (call.startsWith('await') && !home?.async)) return null
+  const scopes = [...held.variables.keys()].map((variable) => variable.scope.block)
   const changes = []
   for (const { kind, node } of release.exits) {
-    if ((kind !== 'return' && kind !== 'throw') || !node) return null
+    if ((kind !== 'return' && kind !== 'throw') || !node || !scopes.every((scope) => isInside(node, scope))) return null
     const end = terminator(node, context) || (context.syntax.sourceCode.getText(node).endsWith(';') ? ';' : '')
     if (node.parent?.type === 'BlockStatement') changes.push(lineBefore(node, `${call}${end}`, context))
     else {

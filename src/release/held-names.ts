@@ -14,3 +14,8 @@ export function nameOf(row: ItemRow | BodyRow, { variables }: Held): string | nu
 export function dumpCall({ dump }: BodyRow, name: string): string {
   return `${dump.awaited ? 'await ' : ''}${name}${dump.optional ? '?.' : '.'}${dump.method}()`
 }
+
+/** The call by which a reader lets the body go that it has locked. */
+export function readerCall(name: string | null): string {
+  return `await ${name ?? 'reader'}.cancel()`
+}

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Made } from '../acquire/made.js'
-import type { Exit, ReleaseVerdict } from '../answers/index.js'
+import type { Exit, MadeSite, ReleaseVerdict } from '../answers/index.js'
+import type { BodyRow } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import type { Condition, Flow } from '../flow/graph.js'
 import { conditionsAt } from '../flow/known.js'
@@ -11,6 +12,7 @@ import { type Doings, DoingsOf } from './doings.js'
 import { type Held, heldBy, type HeldUse } from './held.js'
 import { isUnder } from './home.js'
 import { asksAbout, missingWhen } from './missing.js'
+import { Reading, readersOf } from './readers.js'
 
 /** Is what a call lends given back; is the body of its response read? */
 export class MadeReleases {
@@ -33,8 +35,15 @@ export class MadeReleases {
     return held
   }
 
+  /** The readers that lock the body of a response. */
+  readersOf(site: MadeSite<BodyRow>): readonly Made[] {
+    return readersOf(site, this.heldBy(site), this.context)
+  }
+
   #verdict(site: Made): ReleaseVerdict {
     const held = this.heldBy(site)
+    const reading = site.row.kind === 'item' && site.row.stream ? new Reading(site, held, this.context) : null
+    if (reading?.isElsewhere) return { kind: 'handed-on', to: 'other functions' }
     const elsewhere = this.#releasesWithoutIt(site)
     if (elsewhere === null) return { kind: 'handed-on', to: 'other code of this file' }
     const doings = new DoingsOf(site, held, this.context).in(site.home, [...held.uses, ...elsewhere])
@@ -44,8 +53,38 @@ export class MadeReleases {
     if (doings.closes.size === doings.leaves.size && doings.exits.length === 0)
       return doings.passes.size + doings.leaves.size > 0
         ? { kind: 'handed-on', to: 'who gets it' }
-        : { kind: 'never', teardown: null, deadSignal: false }
-    return this.#onPaths(site, doings)
+        : reading
+          ? this.#ofReading(site, doings, reading)
+          : { kind: 'never', teardown: null, deadSignal: false }
+    return reading ? this.#ofReading(site, doings, reading) : this.#onPaths(site, doings)
+  }
+
+  /** A reader or writer of a stream: it holds something for as long as the stream goes on. */
+  #ofReading(site: Made, doings: Doings, reading: Reading): ReleaseVerdict {
+    // A lock that is never given back is the only user's.
+    if (!site.of && doings.closes.size === 0) return { kind: 'handed-on', to: 'the only user of the stream' }
+    const flow = this.context.flows.of(site.home)
+    if (!flow) return { kind: 'unknown', why: 'budget' }
+    const beside = this.#known(site, doings)
+    const exitsBut = (closes: ReadonlySet<TSESTree.Node>): Exit[] => {
+      const { strong } = exitsWithout(
+        flow,
+        site.given,
+        closes,
+        (condition) => reading.known(condition) ?? beside(condition),
+        (node) => reading.isOwn(node),
+      )
+      return sorted(strong.map((exit) => asRejection(ofTurn(exit, site.given && loopAround(site.given)))))
+    }
+    const closes = this.#withHandings(site, flow, doings)
+    const exits = exitsBut(closes)
+    if (exits.length === 0) return { kind: 'released', by: [...closes] }
+    const sure = site.of
+      ? exitsBut(new Set([...closes, ...reading.unlocks])).filter((exit) => reading.isEarly(exit))
+      : exits.filter((exit) => !isInCleanup(exit.node))
+    return sure.length > 0
+      ? { kind: 'some-paths', confidence: 'likely', exits: sure, only: null }
+      : { kind: 'some-paths', confidence: 'possible', exits, only: null }
   }
 
   #onPaths(site: Made, doings: Doings): ReleaseVerdict {
@@ -124,7 +163,10 @@ export class MadeReleases {
   #releasesWithoutIt(site: Made): HeldUse[] | null {
     const { syntax } = this.context
     const uses: HeldUse[] = []
-    if (site.row.kind === 'body') {
+    if (site.of)
+      for (const use of this.heldBy(site.of).uses)
+        if (use.node !== site.node && use.kind !== 'look' && use.kind !== 'pass') uses.push(use)
+    if (site.row.kind === 'body' || site.of) {
       for (const name of ['abort', 'destroy'])
         for (const member of syntax.membersNamed(name)) {
           const call = wrapped(member).parent

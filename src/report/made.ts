@@ -1,7 +1,7 @@
 import type { Exit } from '../answers/index.js'
 import type { Made } from '../acquire/made.js'
 import type { Facts } from '../facts/facts.js'
-import { dumpCall } from '../release/held-names.js'
+import { dumpCall, readerCall } from '../release/held-names.js'
 import { loopAround } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Answers } from './subject.js'
@@ -37,6 +37,7 @@ function releaseText(site: Made, facts: Facts): string {
   const { row } = site
   if (row.kind === 'body') return dumpCall(row, name ?? (row.part === undefined ? 'response' : `response.${row.part}`))
   const { own, pool, call } = row.release
+  if (site.of) return readerCall(name)
   if (call) return `${name ?? 'release'}()`
   if (own?.[0] !== undefined) return `${name ?? row.noun.replace(/^.* /, '')}.${own[0]}()`
   const object = site.label.replace(/\.[^.]*\(\)$/, '')
