@@ -60,6 +60,41 @@ export async function send(socket, text) {
     expect(() => lint(text, { catalog: [{ ...row, callee: { name: 'rent' }, release: {} }] }, item)).toThrow(/release/)
   })
 
+  it('take pools of the user: what is rented, by whom, and how it comes', () => {
+    const rule = 'no-unreleased-pool-item'
+    // The object is known by what makes it, the item by a promise, and it is given back by itself or to the pool.
+    const rent = {
+      kind: 'item',
+      callee: { name: 'rent', from: ['@acme/pool'] },
+      made: ['BrowserPool'],
+      noun: 'browser',
+      gives: 'promise',
+      callback: { error: 0, item: 1 },
+      release: { own: ['giveBack'], pool: ['return'] },
+    }
+    const head = `import { BrowserPool, Other } from '@acme/pool'\nconst pages = new BrowserPool()\n`
+    const leaks = [
+      `export async function pdf(url) { const b = await pages.rent(); const x = await b.print(url); pages.return(b); return x }`,
+      `export async function pdf(url) { const b = await pages.rent(); const x = await b.print(url); b.giveBack(); return x }`,
+      `export const pdf = (url) => pages.rent().then((b) => b.print(url))`,
+      `export function pdf(url, done) { pages.rent((err, b) => { if (err) return done(err); b.print(url, done) }) }`,
+    ]
+    for (const text of leaks) {
+      expect(lint(head + text, {}, { rule }), text).toEqual([])
+      const found = lint(head + text, { catalog: [rent] }, { rule })
+      expect(found, text).toHaveLength(1)
+      expect(found[0]).toContain("The browser that 'pages.rent()' gives")
+    }
+    const clean = [
+      `export async function pdf(url) { const b = await pages.rent(); try { return await b.print(url) } finally { pages.return(b) } }`,
+      `export async function pdf(url) { const b = await pages.rent(); try { return await b.print(url) } finally { b.giveBack() } }`,
+      `export const pdf = (url) => pages.rent().then((b) => b.print(url).finally(() => pages.return(b)))`,
+      `export const open = () => pages.rent()`,
+      `const others = new Other()\nexport async function pdf(url) { const b = await others.rent(); return b.print(url) }`,
+    ]
+    for (const text of clean) expect(lint(head + text, { catalog: [rent] }, { rule }), text).toEqual([])
+  })
+
   it('take rows of the user for responses', () => {
     const row = { kind: 'body', gives: 'promise', part: 'stream', dump: { method: 'destroy', awaited: false } }
     const catalog = [{ ...row, callee: { name: 'open', from: ['object-store'] } }]

@@ -2,15 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Confidence, FunctionNode, MadeSite } from '../answers/index.js'
 import type { BodyRow, ItemRow } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { functionOf } from '../lifetime/callees.js'
 import { makerOf } from '../match/makers.js'
 import { isCallStep } from '../scope/identity.js'
 import { lastName } from '../match/matcher.js'
 import { staticText } from '../scope/strings.js'
-import { enclosingFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { enclosingFunction, unwrap, wrapped } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { optionsOf } from './call-options.js'
 import { givenFunction, listenersOf } from './emitted.js'
+import { passedOn, resolvedIn } from './passed-on.js'
+import { ofPromise } from './promised.js'
 
 /** Any call that gives something which must be given back. */
 export type Made = MadeSite<ItemRow | BodyRow> & {
@@ -18,8 +19,29 @@ export type Made = MadeSite<ItemRow | BodyRow> & {
   readonly of?: MadeSite<BodyRow>
 }
 
+const MAX_SITES = 500
+
 /** The calls of one file that lend something out, and where its value comes from. */
 export function madeItems(context: LifetimeContext): readonly MadeSite<ItemRow>[] {
+  return withPassedOn(itemsAtCalls(context), context)
+}
+
+/** … and the calls of functions of the file that take one and give it to their caller. */
+function withPassedOn<R extends ItemRow | BodyRow>(
+  sites: readonly MadeSite<R>[],
+  context: LifetimeContext,
+): readonly MadeSite<R>[] {
+  const all = [...sites]
+  // What is passed on may be passed on again.
+  for (let i = 0; i < all.length && all.length < MAX_SITES; i++) {
+    const site = all[i]
+    for (const next of site ? passedOn(site, context) : [])
+      if (!all.some((known) => known.node === next.node && known.given === next.given)) all.push(next)
+  }
+  return all
+}
+
+function itemsAtCalls(context: LifetimeContext): MadeSite<ItemRow>[] {
   return context.syntax.all('CallExpression').flatMap((call) => {
     for (const row of context.matcher.rows.items.get(context.matcher.calledName(call) ?? '') ?? []) {
       const confidence = itemConfidence(call, row, context)
@@ -32,6 +54,10 @@ export function madeItems(context: LifetimeContext): readonly MadeSite<ItemRow>[
 
 /** The calls of one file whose response has a body. */
 export function madeBodies(context: LifetimeContext): readonly MadeSite<BodyRow>[] {
+  return withPassedOn(bodiesAtCalls(context), context)
+}
+
+function bodiesAtCalls(context: LifetimeContext): MadeSite<BodyRow>[] {
   return context.syntax.all('CallExpression').flatMap((call) => {
     for (const row of context.matcher.rows.bodies.get(context.matcher.calledName(call) ?? '') ?? []) {
       if (!isResponse(call, row, context)) continue
@@ -157,6 +183,8 @@ function siteOf<R extends ItemRow | BodyRow>(
   const last = node.arguments.at(-1)
   const called = givenFunction(node, context)
   if (row.kind === 'body' && row.gives === 'callback') {
+    const promise = last && resolvedIn(last, context)
+    if (promise) return ofPromise(promise, base, context)
     if (!called) return null
     const parameters = { value: called.fn.params[called.offset] ?? null, error: null, release: null }
     return { ...base, home: called.fn, given: null, parameters }
@@ -188,37 +216,4 @@ function calledBack<R extends ItemRow | BodyRow>(
 function isCallbackName(argument: TSESTree.Node): boolean {
   const at = unwrap(argument)
   return at.type === 'Identifier' && /^(?:cb|callback|done|next|fn|handler|on[A-Z]\w*)$/.test(at.name)
-}
-
-/** The value of a promise: where it is awaited, or the parameter of the function given to `then`. */
-function ofPromise<R extends ItemRow | BodyRow>(
-  promise: TSESTree.CallExpression,
-  base: Pick<MadeSite<R>, 'kind' | 'node' | 'row' | 'label' | 'confidence'> & { readonly parameters: null },
-  context: LifetimeContext,
-): MadeSite<R> {
-  const at = wrapped(promise)
-  const parent = at.parent
-  if (parent?.type === 'AwaitExpression') return { ...base, home: enclosingFunction(promise), given: parent }
-  if (parent?.type === 'MemberExpression' && parent.object === at) {
-    const call = wrapped(parent).parent
-    const method = staticKey(parent)
-    if (call?.type === 'CallExpression' && call.callee === wrapped(parent)) {
-      // The promise goes on: what it rejects with is no value to give back.
-      if (method === 'catch' || method === 'finally') return ofPromise(call, base, context)
-      const [then] = call.arguments
-      const fn = method === 'then' && then ? functionOf(then, context) : null
-      if (fn)
-        return {
-          ...base,
-          home: fn,
-          given: null,
-          parameters: { value: fn.params[0] ?? null, error: null, release: null },
-        }
-    } else if (method === 'promise') {
-      // tarn's `pool.acquire().promise`
-      const awaited = wrapped(parent).parent
-      if (awaited?.type === 'AwaitExpression') return { ...base, home: enclosingFunction(promise), given: awaited }
-    }
-  }
-  return { ...base, home: enclosingFunction(promise), given: promise }
 }

@@ -97,6 +97,7 @@ export const ITEMS: readonly ItemRow[] = [
     noun: 'query runner',
     gives: 'value',
     release: { own: ['release'] },
+    opens: ['connect'],
     source: 'https://typeorm.io/docs/query-runner/',
   },
   {

@@ -115,6 +115,8 @@ export interface ItemRow {
   readonly stream?: boolean
   /** The object must outlive the call: a field, an import, a variable of the module; a parameter's may. */
   readonly shared?: boolean
+  /** Methods of the item that take what it holds: where one rejects, there is nothing to give back. */
+  readonly opens?: readonly string[]
   /** Methods of the item whose promise is settled whatever happens to the connection. */
   readonly settles?: readonly string[]
   /** Events that only an item listens to that is kept on purpose. */

@@ -114,6 +114,7 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
         minProperties: 1,
         properties: { own: TEXTS, pool: TEXTS, call: { type: 'boolean' }, undo: TEXT },
       },
+      opens: TEXTS,
       settles: TEXTS,
       keeps: TEXTS,
       measured: TEXT,

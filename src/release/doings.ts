@@ -5,12 +5,14 @@ import { END_EVENTS, FAILURE_EVENTS } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Call } from '../match/matcher.js'
+import type { Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
 import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { functionOf } from './handlers.js'
 import { type Held, heldByParameter, type HeldUse } from './held.js'
 import { READING_EVENTS } from './held-words.js'
 import { isUnder } from './home.js'
+import { missingWhen } from './missing.js'
 
 const MAX_DEPTH = 3
 /** Names of functions that take an item back, whoever defines them. */
@@ -25,6 +27,8 @@ export interface Doings {
   readonly leaves: Set<TSESTree.Node>
   /** Calls that get the value: they take it over only where nothing gives it back later. */
   readonly passes: Set<TSESTree.Node>
+  /** … of these, calls of helpers that give it back on some of their paths only, with the exits where they do not. */
+  readonly partly: Map<TSESTree.Node, readonly Exit[]>
   /** Exits of nested functions that run once with the value, where it is still held. */
   readonly exits: Exit[]
   /** Promise calls whose success alone, or whose failure alone, gives it back. */
@@ -33,6 +37,9 @@ export interface Doings {
   isStored: boolean
   isUsing: boolean
 }
+
+/** What a call does with a value: gives it back, takes it over, keeps it, looks at it; or gives it back on some paths. */
+type Effect = 'close' | 'pass' | 'stored' | 'look' | { readonly exits: readonly Exit[] }
 
 /** Sorts what happens to one value by the functions in which it happens. */
 export class DoingsOf {
@@ -48,6 +55,7 @@ export class DoingsOf {
       closes: new Set(),
       leaves: new Set(),
       passes: new Set(),
+      partly: new Map(),
       exits: [],
       successes: [],
       failures: [],
@@ -84,7 +92,10 @@ export class DoingsOf {
         return
       case 'pass': {
         const effect = this.#effectOf(use, depth)
-        if (effect === 'close') doings.closes.add(use.node)
+        if (typeof effect === 'object') {
+          doings.passes.add(use.node)
+          doings.partly.set(use.node, effect.exits)
+        } else if (effect === 'close') doings.closes.add(use.node)
         else if (effect === 'stored') doings.isStored = true
         else if (effect === 'pass') doings.passes.add(use.node)
       }
@@ -92,7 +103,7 @@ export class DoingsOf {
   }
 
   /** What a call does with the value it gets as an argument. */
-  #effectOf({ node, index }: Extract<HeldUse, { kind: 'pass' }>, depth: number): 'close' | 'pass' | 'stored' | 'look' {
+  #effectOf({ node, index }: Extract<HeldUse, { kind: 'pass' }>, depth: number): Effect {
     const name = this.context.matcher.calledName(node) ?? ''
     if (/^(?:log|debug|info|warn|error|trace|inspect|assert|isArray|Boolean|String|expect)$/.test(name)) return 'look'
     if (this.site.row.kind === 'body' && this.#onlyWaits(node)) return 'look'
@@ -101,9 +112,14 @@ export class DoingsOf {
     }
     const fn = node.type === 'CallExpression' && index !== null ? functionOf(node.callee, this.context) : null
     if (fn && index !== null && depth < MAX_DEPTH && !isInside(node, fn)) {
-      const inner = this.in(fn, heldByParameter(this.site, fn, index, this.context).uses, depth + 1)
+      const held = heldByParameter(this.site, fn, index, this.context)
+      const inner = this.in(fn, held.uses, depth + 1)
       if (inner.isStored) return 'stored'
-      if (inner.closes.size > inner.leaves.size || inner.isUsing) return 'close'
+      if (inner.isUsing) return 'close'
+      if (inner.closes.size > inner.leaves.size) {
+        const exits = this.#exitsOf(fn, inner, held.variables).filter(({ kind }) => kind !== 'await')
+        return exits.length > 0 ? { exits } : 'close'
+      }
       if (inner.passes.size === 0 && inner.leaves.size === 0) return 'look'
       return this.site.row.kind === 'body' ? 'close' : 'pass'
     }
@@ -157,7 +173,7 @@ export class DoingsOf {
             at = null
           }
           if (role === 'once' || role === 'success' || role === 'finally')
-            doings.exits.push(...this.#exitsOf(fn, inner))
+            doings.exits.push(...this.#exitsOf(fn, inner, this.held.variables))
           break
         }
         case 'returned':
@@ -209,11 +225,11 @@ export class DoingsOf {
   }
 
   /** The ways out of a function that runs once, on which it has not given the value back. */
-  #exitsOf(fn: FunctionNode, inner: Doings): Exit[] {
+  #exitsOf(fn: FunctionNode, inner: Doings, variables: ReadonlyMap<Variable, unknown>): Exit[] {
     const flow = this.context.flows.of(fn)
     if (!flow) return []
     const all = new Set([...inner.closes, ...inner.passes])
-    const leaving = exitsWithout(flow, null, all, () => null)
+    const leaving = exitsWithout(flow, null, all, missingWhen(this.site, variables, this.context))
     return [...leaving.strong, ...inner.exits]
   }
 }

@@ -50,7 +50,7 @@ export class MadeReleases {
     if (doings.isUsing) return { kind: 'released', by: [] }
     if (doings.isStored) return { kind: 'handed-on', to: 'what stores it' }
     if (isPending(site)) return { kind: 'handed-on', to: 'who waits for the promise' }
-    if (doings.closes.size === doings.leaves.size && doings.exits.length === 0)
+    if (doings.closes.size === doings.leaves.size && doings.exits.length === 0 && doings.partly.size === 0)
       return doings.passes.size + doings.leaves.size > 0
         ? { kind: 'handed-on', to: 'who gets it' }
         : reading
@@ -91,19 +91,23 @@ export class MadeReleases {
     const flow = this.context.flows.of(site.home)
     if (!flow) return { kind: 'unknown', why: 'budget' }
     const closes = this.#withHandings(site, flow, doings)
-    const leaving = exitsWithout(flow, site.given, closes, this.#known(site, doings))
+    const leaving = exitsWithout(flow, site.given, closes, this.#known(site, doings), (node) =>
+      this.#isOpening(site, node),
+    )
     if (!leaving.meetsRelease) return { kind: 'handed-on', to: 'a path that cannot be followed' }
     const beside = doings.successes.length === doings.closes.size ? this.#rejections(doings) : []
     const isFailure = (exit: Exit): boolean =>
       exit.kind === 'await' && doings.failures.some((node) => exit.node !== null && isInside(node, exit.node))
     const inTurn = (exit: Exit): Exit => ofTurn(exit, site.given && loopAround(site.given))
-    const found = [...leaving.strong.map(inTurn), ...doings.exits, ...beside].map(asRejection)
+    const partly = [...doings.partly].flatMap(([call, exits]) => (closes.has(call) ? exits : []))
+    const found = [...leaving.strong.map(inTurn), ...doings.exits, ...partly, ...beside].map(asRejection)
     const strong = sorted(found.filter((exit) => !isFailure(exit)))
     // A body that is left to lie because something else failed is rarely worth a word.
     const isBody = site.row.kind === 'body'
-    const sure = strong.filter(
-      (exit) => exit.kind !== 'await' || (!isBody && (!isInCleanup(exit.node) || this.#failsWithIt(site, exit.node))),
-    )
+    const sure = strong.filter(({ kind, node }) => {
+      if (kind !== 'await') return true
+      return !isBody && (!isInCleanup(node) || this.#failsWithIt(site, node))
+    })
     const exits = sure.length > 0 ? sure : strong.length > 0 || isBody ? strong : leaving.weak
     if (exits.length === 0) return { kind: 'released', by: [...doings.closes] }
     return { kind: 'some-paths', confidence: sure.length > 0 ? 'likely' : 'possible', exits, only: null }
@@ -140,11 +144,22 @@ export class MadeReleases {
    * is gone, makes the second one fail as well.
    */
   #failsWithIt(site: Made, awaited: TSESTree.Node | null): boolean {
+    const call = this.#ownCall(site, awaited)
+    return call !== null && !settlesOf(site).includes(this.context.matcher.calledName(call) ?? '')
+  }
+
+  /** `await runner.connect()`: where it rejects, nothing has been taken. */
+  #isOpening(site: Made, awaited: TSESTree.Node): boolean {
+    const call = this.#ownCall(site, awaited)
+    const opens = site.row.kind === 'item' ? site.row.opens : undefined
+    return call !== null && (opens?.includes(this.context.matcher.calledName(call) ?? '') ?? false)
+  }
+
+  /** The call of the item's own that an `await` waits for. */
+  #ownCall(site: Made, awaited: TSESTree.Node | null): TSESTree.CallExpression | null {
     const call = awaited?.type === 'AwaitExpression' ? unwrap(awaited) : null
-    const { row } = site
-    if (call?.type !== 'CallExpression' || row.kind !== 'item') return false
-    const isOwn = this.heldBy(site).uses.some((use) => use.kind === 'look' && use.node === call)
-    return isOwn && !row.settles?.includes(this.context.matcher.calledName(call) ?? '')
+    if (call?.type !== 'CallExpression' || site.row.kind !== 'item') return null
+    return this.heldBy(site).uses.some((use) => use.kind === 'look' && use.node === call) ? call : null
   }
 
   /** `p.then(() => client.release())` and nothing else: what rejects keeps it. */
@@ -188,6 +203,10 @@ export class MadeReleases {
       }
     return uses
   }
+}
+
+function settlesOf({ row }: Made): readonly string[] {
+  return (row.kind === 'item' && row.settles) || []
 }
 
 /** Whether the call gives a promise that nothing in plain sight waits for. */

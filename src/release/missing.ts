@@ -29,6 +29,7 @@ export function missingWhen(
   }
   return ({ test, holds }) => {
     const at = unwrap(test)
+    if (row.kind === 'body' && isEnded(at)) return !holds
     if (at.type !== 'BinaryExpression') {
       const set = isSet(at)
       return set === null ? null : set === holds
@@ -70,6 +71,12 @@ export function asksAbout(
 
 function isNothing(node: TSESTree.Node): boolean {
   return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined')
+}
+
+/** `req.aborted`, `res.destroyed`: nothing is held any more. */
+function isEnded(node: TSESTree.Node): boolean {
+  const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? staticKey(node) : null
+  return name !== null && /^(?:is)?(?:aborted|destroyed|closed|cancell?ed|bodyUsed|readableEnded)$/i.test(name)
 }
 
 function isStatus(node: TSESTree.Node): boolean {
