@@ -62,7 +62,7 @@ function bodiesAtCalls(context: LifetimeContext): MadeSite<BodyRow>[] {
     for (const row of context.matcher.rows.bodies.get(context.matcher.calledName(call) ?? '') ?? []) {
       if (!isResponse(call, row, context)) continue
       const site =
-        row.event !== undefined && !givenFunction(call, context)
+        row.event !== undefined && !isGivenFunction(call, context)
           ? listenedSite(call, row, context)
           : siteOf(call, row, row.gives === 'promise', row.confidence ?? 'certain', context)
       if (
@@ -73,6 +73,11 @@ function bodiesAtCalls(context: LifetimeContext): MadeSite<BodyRow>[] {
     }
     return []
   })
+}
+
+function isGivenFunction(call: TSESTree.CallExpression, context: LifetimeContext): boolean {
+  const last = call.arguments.at(-1)
+  return last !== undefined && (givenFunction(call, context) !== null || resolvedIn(last, context) !== null)
 }
 
 function isResponse(call: TSESTree.CallExpression, row: BodyRow, context: LifetimeContext): boolean {

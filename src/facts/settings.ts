@@ -114,6 +114,8 @@ const ROWS: Readonly<Record<string, { required: readonly string[]; properties: R
         minProperties: 1,
         properties: { own: TEXTS, pool: TEXTS, call: { type: 'boolean' }, undo: TEXT },
       },
+      stream: { type: 'boolean' },
+      shared: { type: 'boolean' },
       opens: TEXTS,
       settles: TEXTS,
       keeps: TEXTS,

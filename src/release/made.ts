@@ -50,7 +50,10 @@ export class MadeReleases {
     if (doings.isUsing) return { kind: 'released', by: [] }
     if (doings.isStored) return { kind: 'handed-on', to: 'what stores it' }
     if (isPending(site)) return { kind: 'handed-on', to: 'who waits for the promise' }
-    if (doings.closes.size === doings.leaves.size && doings.exits.length === 0 && doings.partly.size === 0)
+    // What a function takes, prepares and gives to its caller is lost where the preparing fails.
+    const isPrepared = site.row.kind === 'item' && doings.leaves.size > 0 && doings.passes.size === 0
+    const isClosed = doings.closes.size > doings.leaves.size || doings.exits.length > 0 || doings.partly.size > 0
+    if (!isClosed && !isPrepared)
       return doings.passes.size + doings.leaves.size > 0
         ? { kind: 'handed-on', to: 'who gets it' }
         : reading
@@ -74,7 +77,7 @@ export class MadeReleases {
         (condition) => reading.known(condition) ?? beside(condition),
         (node) => reading.isOwn(node),
       )
-      return sorted(strong.map((exit) => asRejection(ofTurn(exit, site.given && loopAround(site.given)))))
+      return sorted(strong.map((exit) => asRejection(ofTurn(exit, site.given))))
     }
     const closes = this.#withHandings(site, flow, doings)
     const exits = exitsBut(closes)
@@ -98,7 +101,7 @@ export class MadeReleases {
     const beside = doings.successes.length === doings.closes.size ? this.#rejections(doings) : []
     const isFailure = (exit: Exit): boolean =>
       exit.kind === 'await' && doings.failures.some((node) => exit.node !== null && isInside(node, exit.node))
-    const inTurn = (exit: Exit): Exit => ofTurn(exit, site.given && loopAround(site.given))
+    const inTurn = (exit: Exit): Exit => ofTurn(exit, site.given)
     const partly = [...doings.partly].flatMap(([call, exits]) => (closes.has(call) ? exits : []))
     const found = [...leaving.strong.map(inTurn), ...doings.exits, ...partly, ...beside].map(asRejection)
     const strong = sorted(found.filter((exit) => !isFailure(exit)))
@@ -222,10 +225,12 @@ function isInCleanup(node: TSESTree.Node | null): boolean {
   return false
 }
 
-/** What leaves a loop's turn without the value leaves it there, wherever the function ends afterwards. */
-function ofTurn(exit: Exit, loop: TSESTree.Node | null): Exit {
-  const isOutside = loop !== null && exit.kind === 'return' && exit.node !== null && !isInside(exit.node, loop)
-  return isOutside ? { kind: 'end', node: null } : exit
+/** What leaves a loop's turn without the value, or takes the next one, leaves it there. */
+function ofTurn(exit: Exit, given: TSESTree.Node | null): Exit {
+  const loop = given && loopAround(given)
+  if (!loop || !exit.node) return exit
+  const isOutside = exit.kind === 'return' && !isInside(exit.node, loop)
+  return isOutside || exit.node === given ? { kind: 'end', node: null } : exit
 }
 
 /** A rejection that a `catch` swallows ends the function as well. */
