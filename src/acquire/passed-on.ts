@@ -137,12 +137,14 @@ function callsOf<R extends ItemRow | BodyRow>(
   return context.syntax.all('CallExpression').flatMap((call): MadeSite<R>[] => {
     if (context.matcher.calledName(call) !== name || functionOf(call.callee, context) !== fn) return []
     const label = `${sourceLabel(call.callee, context.syntax.sourceCode)}()`
+    const { row, confidence } = site
     const base = {
       kind: 'made',
       node: call,
-      row: site.row,
+      taken: site.taken ?? site.node,
+      row,
       label,
-      confidence: site.confidence,
+      confidence,
       parameters: null,
     } as const
     const isPromise = fn.async || site.row.gives !== 'value'

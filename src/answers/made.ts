@@ -6,6 +6,8 @@ import type { FunctionNode } from './identity.js'
 export interface MadeSite<R extends { readonly kind: 'item' | 'body' }> {
   readonly kind: 'made'
   readonly node: TSESTree.CallExpression
+  /** The call on the pool, where `node` calls a function of the file that makes it. */
+  readonly taken?: TSESTree.CallExpression
   /** The catalogue's row. */
   readonly row: R
   /** The call as a message names it: `pool.connect()`. */

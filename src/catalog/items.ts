@@ -60,6 +60,17 @@ export const ITEMS: readonly ItemRow[] = [
   },
   {
     kind: 'item',
+    callee: { name: ['acquireConnection', 'getConnection', 'checkoutConnection'] },
+    named: '\\w',
+    marks: [],
+    noun: 'connection',
+    gives: 'promise',
+    callback: { error: 0, item: 1 },
+    release: { pool: ['releaseConnection', 'returnConnection', 'checkinConnection'] },
+    source: 'the names; the file shows how it is given back',
+  },
+  {
+    kind: 'item',
     callee: { name: 'transaction', from: ['knex'] },
     named: '^_?(?:\\w*[kK]nex|db|database)$',
     marks: ['commit', 'rollback'],

@@ -8,6 +8,7 @@ import type { Call } from '../match/matcher.js'
 import type { Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
 import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { endingsIn } from './endings.js'
 import { functionOf } from './handlers.js'
 import { type Held, heldByParameter, type HeldUse } from './held.js'
 import { READING_EVENTS } from './held-words.js'
@@ -228,7 +229,8 @@ export class DoingsOf {
   #exitsOf(fn: FunctionNode, inner: Doings, variables: ReadonlyMap<Variable, unknown>): Exit[] {
     const flow = this.context.flows.of(fn)
     if (!flow) return []
-    const all = new Set([...inner.closes, ...inner.passes])
+    const endings = this.site.row.kind === 'body' ? endingsIn(fn, this.context) : []
+    const all = new Set<TSESTree.Node>([...inner.closes, ...inner.passes, ...endings])
     const leaving = exitsWithout(flow, null, all, missingWhen(this.site, variables, this.context))
     return [...leaving.strong, ...inner.exits]
   }

@@ -9,6 +9,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isFunction, isInside, loopAround, unwrap, wrapped } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { type Doings, DoingsOf } from './doings.js'
+import { endingsIn } from './endings.js'
 import { type Held, heldBy, type HeldUse } from './held.js'
 import { isUnder } from './home.js'
 import { asksAbout, missingWhen } from './missing.js'
@@ -185,15 +186,10 @@ export class MadeReleases {
       for (const use of this.heldBy(site.of).uses)
         if (use.node !== site.node && use.kind !== 'look' && use.kind !== 'pass') uses.push(use)
     if (site.row.kind === 'body' || site.of) {
-      for (const name of ['abort', 'destroy'])
-        for (const member of syntax.membersNamed(name)) {
-          const call = wrapped(member).parent
-          if (call?.type === 'CallExpression' && call.callee === wrapped(member) && isUnder(call, site.home))
-            uses.push({ kind: 'close', node: call })
-        }
+      for (const node of endingsIn(site.home, this.context)) uses.push({ kind: 'close', node })
       return uses
     }
-    const callee = unwrap(site.node.callee)
+    const callee = unwrap((site.taken ?? site.node).callee)
     const object = callee.type === 'MemberExpression' ? sourceLabel(callee.object, syntax.sourceCode) : null
     for (const name of site.row.release.pool ?? [])
       for (const member of syntax.membersNamed(name)) {

@@ -40,6 +40,7 @@ function releaseText(site: Made, facts: Facts): string {
   if (site.of) return readerCall(name)
   if (call) return `${name ?? 'release'}()`
   if (own?.[0] !== undefined) return `${name ?? row.noun.replace(/^.* /, '')}.${own[0]}()`
-  const object = site.label.replace(/\.[^.]*\(\)$/, '')
+  const { callee } = site.taken ?? site.node
+  const object = sourceLabel(callee, facts.sourceCode).replace(/\.[^.]*$/, '')
   return `${object}.${pool?.[0] ?? 'release'}(${name ?? row.noun})`
 }
