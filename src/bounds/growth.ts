@@ -19,6 +19,7 @@ import { enclosing, isWithin, repeatingEdges, surest, unknownEdge } from '../lif
 import { scopeNodeOf } from '../scope/bindings.js'
 import { enclosingFunction, isClass, isFunction, isInside, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
 import type { Keys } from './keys.js'
+import { callsOfMade } from './makers.js'
 import { isMinted } from './minted.js'
 import { isRegistering, isRepeatedByName } from './names.js'
 import { larger, type Space } from './space.js'
@@ -44,7 +45,7 @@ export class CollectionGrowth {
     const space = this.spaceOf(site)
     if (site.keys !== null && (space === 'few' || space === 'code')) return { kind: 'bounded', because: 'once' }
     const repeating = this.#everyKeyNew(site, activation, this.#repeats(life, activation))
-    if (repeating.kind !== 'grows' || life.kind === 'unknown') return repeating
+    if (repeating.kind !== 'grows' || life.kind === 'unknown') return this.#ofMade(site) ?? repeating
     const growth = this.#lastingEdge(repeating, life, activation, space)
     if (growth.kind !== 'grows') return growth
     if (isSelfEvident(site, growth.edge, bound, this.context))
@@ -60,6 +61,20 @@ export class CollectionGrowth {
     if (this.#isRegistration(site, space)) return { kind: 'unknown', why: 'caller' }
     // What is certain to run again may still bring the same key again.
     return space === 'many' ? growth : { ...growth, confidence: 'possible' }
+  }
+
+  /** A memo that is made when the program starts, by the calls of what came out: each of them brings its own key. */
+  #ofMade(site: GrowthSite): Grows | null {
+    const life: Life = { kind: 'life', region: this.context.regions.program, confidence: 'certain' }
+    for (const { region, keys } of callsOfMade(site, this.context)) {
+      const space = keys ? this.keys.most(keys) : 'many'
+      const repeating = this.#repeats(life, region)
+      if (repeating.kind !== 'grows' || space !== 'many') continue
+      const growth = this.#lastingEdge(repeating, life, region, space)
+      if (growth.kind !== 'grows' || (!keys && !TRAFFIC.test(growth.edge.kind))) continue
+      return { ...growth, confidence: weakest(growth.confidence, 'likely') }
+    }
+    return null
   }
 
   #repeats(life: Lifetime, activation: Activation): Growth {

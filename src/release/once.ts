@@ -22,8 +22,16 @@ export function mayNeverFire(site: ListenerSite, holder: Lifetime, context: Life
   const { identity } = site.target
   if (identity.kind === 'reference' && identity.root.kind === 'global' && identity.path.join('.') === 'process')
     return true
+  // What lives as long as the program ends with it: until then none of them goes.
+  if (holder.kind === 'life' && holder.region === context.regions.program && isEnd(site)) return true
   // A reused socket is connected already, and errors are rare.
   return holder.kind === 'life' && (holder.isPooled ?? false) && !isWhileConnecting(site)
+}
+
+function isEnd({ event }: ListenerSite): boolean {
+  return (
+    event?.kind === 'text' && /^(?:close|closed|exit|shutdown|terminate|terminated|destroy|destroyed)$/.test(event.text)
+  )
 }
 
 /** `if (socket.connecting) socket.once('connect', …)`: the event is still to come. */

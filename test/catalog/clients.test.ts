@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { CLIENT_GROUPS, CLIENTS, type ClientRow } from '../../src/catalog/index.js'
 import { ask } from '../harness/engine.js'
@@ -13,7 +10,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/@google-cloud\\/[\\w-]+/': '@google-cloud/vision',
   '/@azure\\/[\\w-]+/': '@azure/keyvault-secrets',
   '/\\w+Client/': 'SpecialClient',
-  '/(?!\\w*(?:Command|Exception|Error|Client)$)[A-Z]\\w*/': 'Textract',
   '/(?:chromium|firefox|webkit)\\.launch/': 'firefox.launch',
   '/(?:chromium|firefox|webkit)\\.launchPersistentContext/': 'webkit.launchPersistentContext',
   '/(?:chromium|firefox|webkit)\\.connect/': 'chromium.connect',
@@ -23,7 +19,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 }
 
 function exampleOf(name: string): string {
-  const example = EXAMPLES[name] ?? name
+  const example = EXAMPLES[name] ?? /^\/\(\?:(\w+)(?:\|\w+)*\)\/$/.exec(name)?.[1] ?? name
   if (isPattern(name)) expect(example, 'an example in this file').toMatch(new RegExp(`^(?:${name.slice(1, -1)})$`))
   return example
 }
@@ -145,48 +141,3 @@ describe('the clients of the catalogue', () => {
     expect(CLIENT_GROUPS.flatMap(({ rows }) => rows)).toEqual(CLIENTS)
   })
 })
-
-/**
- * `MEMORY_LEAK_TYPES=<folder>` checks the rows against the packages that are installed in a folder: the export is there
- * and its instances have the methods that close it.
- */
-const folder = process.env['MEMORY_LEAK_TYPES']
-
-describe.skipIf(folder === undefined)('the types of installed packages', () => {
-  const rows = imported.filter(({ module, name }) => module !== '*' && !isPattern(module) && !isPattern(name))
-
-  it.each(rows.map((one) => [titleOf(one), one] as const))('%s', (_, one) => {
-    const root = folder ?? ''
-    const [scope = '', name = ''] = one.module.split('/')
-    if (existsSync(join(root, 'node_modules', scope.startsWith('@') ? `${scope}/${name}` : scope)))
-      expect(problemsOf(one, root)).toEqual([])
-    else console.log(`skipped: ${one.module} is not installed`)
-  })
-})
-
-/** What TypeScript says of a snippet that makes the client and names the methods that close it. */
-function problemsOf({ row, module, name }: Wired, root: string): string[] {
-  const [first = '', ...members] = name.split('.')
-  const path = [first, ...members].map((step) => `[${JSON.stringify(step)}]`).join('')
-  const value = `(typeof import(${JSON.stringify(module)}))${path}`
-  const instance = row.made === 'call' ? `Awaited<ReturnType<${value}>>` : `InstanceType<${value}>`
-  const methods = row.release.filter((method) => !method.startsWith('[')).slice(0, 1)
-  const text = `type It = ${instance}\n${methods.map((m) => `type Has = It[${JSON.stringify(m)}]`).join('\n')}\nexport {}\n`
-  const file = join(root, 'client-row.ts')
-  const options: ts.CompilerOptions = {
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    esModuleInterop: true,
-    skipLibCheck: true,
-    strict: true,
-    noEmit: true,
-  }
-  const host = ts.createCompilerHost(options)
-  const read = host.getSourceFile.bind(host)
-  host.getSourceFile = (path_, ...others) =>
-    path_ === file ? ts.createSourceFile(file, text, ts.ScriptTarget.Latest) : read(path_, ...others)
-  const program = ts.createProgram([file], options, host)
-  return ts
-    .getPreEmitDiagnostics(program, program.getSourceFile(file))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-}

@@ -130,4 +130,31 @@ export const INLINE: readonly CallbackRow[] = [
     frequency: 'once',
     source: 'https://lodash.com/docs/#once',
   },
+  {
+    kind: 'callback',
+    callee: { name: ['run', 'exit'], from: ['async_hooks'] },
+    argument: 'every',
+    runs: 'inline',
+    frequency: 'once',
+    source: 'https://nodejs.org/api/async_context.html#asynclocalstoragerunstore-callback-args',
+  },
+  {
+    kind: 'callback',
+    callee: { name: 'startActiveSpan', receiver: '*' },
+    argument: 'last',
+    runs: 'inline',
+    frequency: 'once',
+    source: 'https://opentelemetry.io/docs/languages/js/instrumentation/#create-spans',
+  },
+  {
+    kind: 'callback',
+    callee: {
+      name: ['startSpan', 'startSpanManual', 'withScope', 'withIsolationScope', 'withActiveSpan'],
+      from: ['@sentry/node', '@sentry/browser', '@sentry/react', '@sentry/nextjs', '@sentry/core'],
+    },
+    argument: 'last',
+    runs: 'inline',
+    frequency: 'once',
+    source: 'https://docs.sentry.io/platforms/javascript/guides/node/tracing/instrumentation/custom-instrumentation/',
+  },
 ]

@@ -1,5 +1,8 @@
 import type { ClientRow } from '../schema.js'
 
+const AGGREGATED =
+  '/(?:S3|S3Control|SQS|SNS|SES|SESv2|DynamoDB|DynamoDBStreams|Lambda|KMS|SecretsManager|SSM|STS|IAM|EC2|ECS|ECR|EKS|RDS|RDSData|CloudWatch|CloudWatchLogs|CloudFront|CloudFormation|EventBridge|Scheduler|Kinesis|Firehose|SFN|CognitoIdentity|CognitoIdentityProvider|Rekognition|Textract|Transcribe|Translate|Polly|Comprehend|Bedrock|BedrockRuntime|BedrockAgentRuntime|Athena|Glue|Route53|IoT|IoTDataPlane|OpenSearch|MediaConvert|AutoScaling|APIGateway|ApiGatewayManagementApi|ElastiCache|Pinpoint)/'
+
 /** SDK clients of Amazon Web Services. */
 export const AWS: readonly ClientRow[] = [
   {
@@ -98,7 +101,8 @@ export const AWS: readonly ClientRow[] = [
   {
     kind: 'client',
     from: ['/@aws-sdk\\/client-[\\w-]+/'],
-    name: '/(?!\\w*(?:Command|Exception|Error|Client)$)[A-Z]\\w*/',
+    // The classes with a method for each command; a package's errors have names of all kinds.
+    name: AGGREGATED,
     made: 'new',
     what: 'SDK client',
     holds: 'its own keep-alive agent with its sockets',

@@ -44,7 +44,7 @@ export const CACHES: readonly ClientRow[] = [
     kind: 'client',
     from: ['bottleneck'],
     name: 'default',
-    made: 'either',
+    made: 'new',
     what: 'rate limiter',
     holds: 'its queues and the interval that refills it',
     harm: 'leaks',

@@ -98,7 +98,7 @@ export const GOOGLE: readonly ClientRow[] = [
     what: 'app registry',
     holds: 'its entry in the registry of apps, with all services',
     harm: 'leaks',
-    release: [],
+    release: ['delete'],
     source: 'https://firebase.google.com/docs/admin/setup#initialize-multiple-apps',
     measured: '50 named apps: 0/50 collected',
     proven: true,

@@ -59,7 +59,7 @@ export const HTTP: readonly ClientRow[] = [
     kind: 'client',
     from: ['superagent'],
     name: 'agent',
-    made: 'call',
+    made: 'either',
     what: 'HTTP client with cookie jar',
     holds: 'cookie jar',
     harm: 'rebuilds',

@@ -122,7 +122,7 @@ export const NOSQL: readonly ClientRow[] = [
     kind: 'client',
     from: ['memcached'],
     name: 'default',
-    made: 'either',
+    made: 'new',
     what: 'cache client',
     holds: 'its pool of sockets',
     harm: 'churns',

@@ -239,7 +239,8 @@ export const TELEMETRY: readonly ClientRow[] = [
     when: [
       { argument: 0, path: ['maxBufferSize'], is: 'set' },
       { argument: 0, path: ['protocol'], is: 'set' },
-      { argument: 0, path: ['telemetry'], is: 'true' },
+      { argument: 0, path: ['includeDatadogTelemetry'], is: 'true' },
+      { argument: 0, path: ['datadog'], is: 'true' },
     ],
     source: 'https://unpkg.com/hot-shots@17.1.1/README.md',
     measured: 'maxBufferSize: 0/20 collected; plain udp: 20/20 collected in v17',

@@ -61,8 +61,20 @@ export class PendingPromises {
     const made = this.#madeBy(identity)
     if (made.length === 0)
       return isNamed && (root.kind === 'import' || (root.kind === 'this' && path.length > 1)) ? 'possible' : null
-    const verdicts = made.map((node) => this.#ofMade(node, isNamed))
-    return verdicts.includes(null) ? null : weakest(...verdicts.filter((v) => v !== null))
+    // `tail = tail.then(work)`: each link is settled after its head, which nothing but its settlers may hold by then.
+    const heads = made.filter((node) => !this.#isLinkOf(node, identity))
+    const isHeld = heads.length === made.length || heads.every((node) => settlingOf(node, this.context) !== 'never')
+    const verdicts = heads.map((node) => this.#ofMade(node, isNamed))
+    return !isHeld || heads.length === 0 || verdicts.includes(null)
+      ? null
+      : weakest(...verdicts.filter((v) => v !== null))
+  }
+
+  /** Whether an expression is a reaction on the promise that it takes the place of. */
+  #isLinkOf(node: TSESTree.Node, promise: Reference): boolean {
+    const at = unwrap(node)
+    const head = withoutReactions(at)
+    return head !== at && sameReference(this.context.identities.of(head), promise)
   }
 
   #ofMade(node: TSESTree.Node, isNamed: boolean): Confidence | null {
