@@ -1,4 +1,5 @@
 import { TABLE_SOURCE } from '../acquire/tables.js'
+import { LARGE_TYPES, PRODUCERS } from '../catalog/index.js'
 import { clientText } from '../match/client-rows.js'
 import { patternIn, type RowIndex } from '../match/rows.js'
 
@@ -6,7 +7,7 @@ import { patternIn, type RowIndex } from '../match/rows.js'
 export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state' | 'body' | 'item'
 
 /** What makes large values: a file without them and without listeners has no function that keeps one. */
-const PRODUCERS = [
+const PRODUCER_NAMES = [
   'Array',
   'ArrayBuffer',
   'Float32Array',
@@ -25,10 +26,11 @@ const PRODUCERS = [
   'readFile',
   'readFileSync',
   'fetch',
-  'toArray',
-  'findMany',
-  'findAll',
-  'query',
+  ...PRODUCERS.flatMap(({ callee }) => callee.name),
+  'json',
+  'text',
+  // Its held value may keep what it waits for.
+  'FinalizationRegistry',
 ]
 
 /** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
@@ -39,7 +41,8 @@ const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
       .map((module) => `['"\`](?:node:)?${escape(module)}['"\`]`)
       .concat(called([...namesOnGlobals(rows)]))
       .join('|'),
-  capture: () => called([...PRODUCERS, 'setInterval']),
+  capture: () =>
+    `${called([...new Set(PRODUCER_NAMES), 'setInterval'].map(escape))}|:\\s*(?:${Object.keys(LARGE_TYPES).join('|')})\\b|\\bfor\\s+await\\b`,
   client: (rows) => clientText(rows.clients),
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Activation, Confidence, LargeCapture, Size } from '../answers/index.js'
+import type { Activation, Confidence, LargeCapture, Region, Size } from '../answers/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
@@ -18,6 +18,9 @@ import type { KeptStore } from './stores.js'
 type Why = LargeCapture['why']
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible']
 const HOW: Readonly<Record<string, Why>> = { catch: 'caught', arguments: 'arguments', eval: 'eval', with: 'with' }
+
+/** Holders that keep one more function for each run. */
+const LISTS: ReadonlySet<string> = new Set(['listener', 'interval', 'collection', 'reaction'])
 
 /** What the function put into a store keeps alive without need; the worst of it, or nothing. */
 export class Captures {
@@ -49,6 +52,7 @@ export class Captures {
   #judge(store: KeptStore, closure: TSESTree.Node, capture: Capture, needed: readonly Capture[]): LargeCapture | null {
     const { held, how, mentions } = capture
     if (!this.#diesBefore(this.#madeIn(held), store)) return null
+    if (held.kind === 'variable' && store.renewedBy?.includes(held.variable.name)) return null
     const parts = how.kind === 'used' ? partReads(mentions) : null
     // What a function uses as a whole is only worth a word in a collection.
     if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection')) return null
@@ -56,6 +60,7 @@ export class Captures {
     const isLarge = this.sizes.isLarge(size)
     if (how.kind === 'used' && !parts && !isLarge) return null
     if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
+    if (parts && !isLarge && (store.isPassing || !LISTS.has(store.holder))) return null
     if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
     const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
     const value = labelOf(held, this.context)
@@ -119,7 +124,8 @@ export class Captures {
 
   /** Whether what is made in a region would be gone while the store still holds the function. */
   #diesBefore(made: Activation, store: KeptStore): boolean {
-    return made.kind !== 'unknown' && made !== store.region && isWithin(made, store.region)
+    if (made.kind === 'unknown') return false
+    return made === store.region ? isLongRun(made) : isWithin(made, store.region)
   }
 
   #madeIn(held: Held): Activation {
@@ -171,6 +177,11 @@ export class Captures {
     if (held.kind !== 'variable') return false
     return this.context.identities.bindings.writesOf(held.variable).some((w) => !w.init && isEmptying(w))
   }
+}
+
+/** A connection lasts when its handler has returned, an instance when its constructor has. */
+function isLongRun({ kind, frequency }: Region): boolean {
+  return (kind === 'connection' || kind === 'instance') && frequency !== 'once'
 }
 
 function sureness(size: Size): Confidence {

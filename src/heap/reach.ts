@@ -50,16 +50,38 @@ export class Reach {
     return this.#walk((walk) => walk.held(capture, null))
   }
 
+  /** Whether the value of `node` keeps that of `target` alive: a name, or `this`. */
+  reaches(node: TSESTree.Node, target: TSESTree.Node): boolean {
+    const at = unwrap(target)
+    const walk = this.#start((w) => {
+      w.value(node, null)
+    })
+    if (at.type === 'Identifier') return walk.met.has(this.#variables.named(at))
+    const identity = this.context.identities.of(at)
+    return (
+      at.type === 'ThisExpression' &&
+      identity.kind === 'reference' &&
+      identity.root.kind === 'this' &&
+      walk.met.has(identity.root.owner)
+    )
+  }
+
   #walk(start: (walk: Walk) => void): readonly Leaf[] {
+    return this.#start(start).leaves
+  }
+
+  #start(start: (walk: Walk) => void): Walk {
     const walk = new Walk(this.context, this.calls, this.#variables, this.#instances)
     start(walk)
-    return walk.leaves
+    return walk
   }
 }
 
 /** One question: a bounded walk over values, each visited once per environment. */
 export class Walk {
   readonly leaves: Leaf[] = []
+  /** The variables and owners of `this` that were come by. */
+  readonly met = new Set<unknown>()
   readonly #seen = new Map<Env | null, Set<unknown>>()
   readonly #parts = new Parts(this)
   readonly #results = new Results(this)
@@ -162,6 +184,7 @@ export class Walk {
   }
 
   variable(variable: Variable, env: Env | null, before: TSESTree.Node | null = null): void {
+    this.met.add(variable)
     if (before?.type !== 'Identifier' && this.isSeen(variable, env)) return
     for (const source of this.variables.sourcesOf(variable, env, before)) {
       switch (source.kind) {
@@ -225,6 +248,7 @@ export class Walk {
   }
 
   owner(owner: TSESTree.Node, isStatic: boolean, env: Env | null): void {
+    if (!isStatic) this.met.add(owner)
     if (this.isSeen(isStatic ? `static ${String(owner.range[0])}` : `this ${String(owner.range[0])}`, env)) return
     if (owner.type === 'ObjectExpression') this.value(owner, env)
     else if (isStatic && isClass(owner)) this.value(owner, env)

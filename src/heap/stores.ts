@@ -10,12 +10,17 @@ import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
 import { closuresOf } from './closures.js'
+import { hooksIn, reactionsIn, returnedIn } from './keepers.js'
 import { numberOf } from './numbers.js'
 import { declaredLine } from './path.js'
 
 /** A store, and the region as long as which it keeps what it is given. */
 export interface KeptStore extends Store {
   readonly region: Region
+  /** Names of what makes the holder take a new function in place of this one. */
+  readonly renewedBy?: readonly string[]
+  /** It is taken back one day, or holds one function only: worth a word where what is kept is known to be large. */
+  readonly isPassing?: boolean
 }
 
 const ADDING = new Set(['add', 'push', 'unshift', 'set', 'append', 'enqueue'])
@@ -23,7 +28,7 @@ const REMOVING = /^(?:delete|clear|splice|shift|pop|remove|removeItem)$/
 const LONG_TIMEOUT = 60_000
 const COLLECTIONS = /^(?:Map|Set|Array)$/
 /** Regions that last: a list that one call makes and drops is no long-lived holder. */
-const LASTING = new Set(['program', 'instance', 'mount', 'connection'])
+export const LASTING: ReadonlySet<string> = new Set(['program', 'instance', 'mount', 'connection'])
 
 /** Every place outside the listeners where a function is kept longer than the run that made it. */
 export class Stores {
@@ -42,6 +47,9 @@ export class Stores {
     return [
       ...syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? this.#collection(call) ?? []),
       ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#slot(assignment) ?? []),
+      ...reactionsIn(this.context, this.lives, this.calls),
+      ...hooksIn(this.context, this.calls),
+      ...returnedIn(this.context, this.calls),
     ]
   }
 
@@ -99,7 +107,7 @@ export class Stores {
     const life =
       left.type === 'Identifier'
         ? variable && this.#lifeAt(variable.identifiers[0], assignment)
-        : this.#lifeOf(this.context.identities.of(left.object), assignment)
+        : (this.#lifeOf(this.context.identities.of(left.object), assignment) ?? this.#lifeOfGiven(left, assignment))
     if (!life || this.#isEmptiedHere(assignment)) return null
     return [this.#store(assignment, right, 'slot', left, identity, life)]
   }
@@ -129,6 +137,18 @@ export class Stores {
     if (life.kind === 'unknown' || at.kind === 'unknown' || life.injected) return null
     if (life.region === at || !isWithin(at, life.region) || !LASTING.has(life.region.kind)) return null
     return { region: life.region, confidence: weakest(life.confidence, 'likely') }
+  }
+
+  /** `client.release = () => …`: what comes from a caller or an unknown call lives longer than this run, one may assume. */
+  #lifeOfGiven(
+    { object }: TSESTree.MemberExpression,
+    node: TSESTree.Node,
+  ): { region: Region; confidence: Confidence } | null {
+    const life = this.lives.of(this.context.identities.of(object), node)
+    const at = this.context.regions.at(node)
+    if (at.kind !== 'call' || !at.parent || object.type === 'ThisExpression') return null
+    const isGiven = life.kind === 'unknown' ? /^(?:caller|call-result)$/.test(life.why) : life.injected === true
+    return isGiven ? { region: at.parent, confidence: 'possible' } : null
   }
 
   #lifeAt(name: TSESTree.Node | undefined, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {

@@ -26,6 +26,14 @@ function whatIs({ store }: LargeCapture): string {
       return 'Interval'
     case 'timer':
       return 'Timer'
+    case 'reaction':
+      return `Reaction on '${store.label}'`
+    case 'hook':
+      return `Function kept by '${store.label}'`
+    case 'returned':
+      return 'Function given to the caller'
+    case 'registry':
+      return `'${store.label}'`
     default:
       return `Function kept in '${store.label}'`
   }
