@@ -154,7 +154,7 @@ export class Captures {
   /** What the function uses keeps the value too: `res` has its `req`, an instance its fields. */
   #isNeededAnyway(size: Size, held: Held, needed: readonly Capture[]): boolean {
     if (size.kind === 'unknown') return true
-    const isRequest = size.because.type === 'Identifier'
+    const isRequest = size.kind === 'large-by-source' && /^a (?:request|response)$/.test(size.what)
     return needed.some(
       (capture) =>
         this.#leavesOf(capture).some((leaf) => leaf.node === size.because) ||

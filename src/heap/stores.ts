@@ -5,7 +5,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
@@ -160,11 +160,24 @@ export class Stores {
 
   #collectionKind(node: TSESTree.Node): 'known' | 'weak' | 'unknown' {
     const at = unwrap(node)
-    const made = at.type === 'Identifier' ? this.calls.declared(at) : null
+    const made = at.type === 'Identifier' ? this.calls.declared(at) : this.#fieldValue(at)
     if (made?.type === 'ArrayExpression') return 'known'
     if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier') return 'unknown'
     if (made.callee.name.startsWith('Weak')) return 'weak'
     return COLLECTIONS.test(made.callee.name) ? 'known' : 'unknown'
+  }
+
+  /** What a field of the class around begins with. */
+  #fieldValue(node: TSESTree.Node): TSESTree.Node | null {
+    const identity = node.type === 'MemberExpression' ? this.context.identities.of(node) : null
+    if (identity?.kind !== 'reference' || identity.root.kind !== 'this' || identity.path.length !== 1) return null
+    const { owner, isStatic } = identity.root
+    const member = isClass(owner)
+      ? owner.body.body.find(
+          (m) => m.type === 'PropertyDefinition' && m.static === isStatic && staticKey(m) === identity.path[0],
+        )
+      : undefined
+    return member?.type === 'PropertyDefinition' && member.value ? unwrap(member.value) : null
   }
 
   /** Whether the function around takes back itself what it gives: the closure lives as long as the run. */
