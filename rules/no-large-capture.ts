@@ -23,6 +23,9 @@ export default defineRule({
   },
   suggestions: {
     readBefore: "Read '{{part}}' before the function is made.",
+    ownBlock: "Wrap '{{value}}' and what uses it in a block.",
+    ownFunction: "Move the function into '{{name}}', a function of the module.",
+    setNull: "Drop '{{value}}' after its last use.",
   },
   *check(ask) {
     for (const capture of ask.captures())

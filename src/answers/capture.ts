@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Confidence } from './confidence.js'
 import type { ListenerSite } from './site.js'
 import type { RetentionPath } from './path.js'
@@ -41,6 +41,8 @@ export interface LargeCapture {
   readonly why: 'part' | 'shared' | 'caught' | 'arguments' | 'eval' | 'with' | 'whole' | 'registered'
   /** The value in the reader's words. */
   readonly value: string
+  /** The variable that holds it, where one does. */
+  readonly variable: TSESLint.Scope.Variable | null
   readonly parts: readonly string[]
   /** The expressions that read the parts, in the functions that keep the value. */
   readonly reads: readonly TSESTree.MemberExpression[]

@@ -60,7 +60,7 @@ export class Captures {
     const isLarge = this.sizes.isLarge(size)
     if (how.kind === 'used' && !parts && !isLarge) return null
     if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
-    if (parts && !isLarge && (store.isPassing || !LISTS.has(store.holder))) return null
+    if (parts && !isLarge && (store.isPassing || !LISTS.has(store.holder) || isKnown(size))) return null
     if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
     const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
     const value = labelOf(held, this.context)
@@ -70,6 +70,7 @@ export class Captures {
       store,
       why,
       value,
+      variable: held.kind === 'variable' ? held.variable : null,
       parts: parts?.names ?? [],
       reads: parts?.reads ?? [],
       closure,
@@ -112,6 +113,7 @@ export class Captures {
       store,
       why: 'whole',
       value: label,
+      variable: null,
       parts: [],
       reads: [],
       closure: null,
@@ -182,6 +184,11 @@ export class Captures {
 /** A connection lasts when its handler has returned, an instance when its constructor has. */
 function isLongRun({ kind, frequency }: Region): boolean {
   return (kind === 'connection' || kind === 'instance') && frequency !== 'once'
+}
+
+/** Whether all of a value has been weighed. */
+function isKnown(size: Size): boolean {
+  return size.kind === 'bytes' && size.high !== Infinity
 }
 
 function sureness(size: Size): Confidence {

@@ -53,6 +53,7 @@ function registration(
     store: { node: call, stored: held, holder: 'registry', label, line, listener: null, confidence },
     why: 'registered',
     value,
+    variable: null,
     parts: [],
     reads: [],
     closure: isFunction(held) ? held : null,
