@@ -43,7 +43,7 @@ export function blockEdit(found: LargeCapture, context: LifetimeContext): Edit |
       .some((v) => v.references.some((r) => r.identifier.range[0] > end.range[1]))
     if (!isNeeded || statement.kind === 'var') continue
     const [declarator] = statement.declarations
-    const isPlain = statement.declarations.length === 1 && declarator?.id.type === 'Identifier' && declarator.init
+    const isPlain = statement.declarations.length === 1 && declarator.id.type === 'Identifier' && declarator.init
     // A name that is given its value later has no type of its own.
     if (!isPlain || declarator.id.type !== 'Identifier' || isTyped(context)) return null
     moved.push({ declaration: statement, name: declarator.id.name })
@@ -84,7 +84,7 @@ export function nullEdit(found: LargeCapture, context: LifetimeContext): Edit | 
   const node = definition.node as TSESTree.Node
   const declaration = node.type === 'VariableDeclarator' ? node.parent : null
   if (declaration && (declaration.declarations.length > 1 || declaration.kind === 'var')) return null
-  if (declaration && identities.bindings.declaredBy(declaration.declarations[0] ?? declaration).length > 1) return null
+  if (declaration && identities.bindings.declaredBy(declaration.declarations[0]).length > 1) return null
   if (!declaration && definition.type !== 'Parameter') return null
   const semicolon = semicolonAfter(end, context)
   const indent = lineIndent(end.loc.start.line, context)
