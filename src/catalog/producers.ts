@@ -160,20 +160,15 @@ export const PRODUCERS: readonly ProducerRow[] = [
 ]
 
 /** Types whose values are habitually large, by the name in an annotation. */
-export const LARGE_TYPES: Readonly<Record<string, { readonly what: string; readonly confidence?: 'possible' }>> = {
-  ArrayBuffer: { what: 'a buffer' },
-  SharedArrayBuffer: { what: 'a buffer' },
-  ImageData: { what: 'the pixels of an image' },
-  ImageBitmap: { what: 'the pixels of an image' },
-  AudioBuffer: { what: 'decoded audio' },
-  HTMLCanvasElement: { what: 'a canvas' },
-  OffscreenCanvas: { what: 'a canvas' },
-  QueryResult: { what: 'the rows of a query' },
-  JSDOM: { what: 'a document' },
-  CheerioAPI: { what: 'a parsed document' },
-  Buffer: { what: 'a buffer', confidence: 'possible' },
-  Uint8Array: { what: 'a buffer', confidence: 'possible' },
-  Uint8ClampedArray: { what: 'a buffer', confidence: 'possible' },
-  Float32Array: { what: 'a buffer', confidence: 'possible' },
-  Float64Array: { what: 'a buffer', confidence: 'possible' },
+export const LARGE_TYPES: Readonly<Record<string, string>> = {
+  ArrayBuffer: 'a buffer',
+  SharedArrayBuffer: 'a buffer',
+  ImageData: 'the pixels of an image',
+  ImageBitmap: 'the pixels of an image',
+  AudioBuffer: 'decoded audio',
+  HTMLCanvasElement: 'a canvas',
+  OffscreenCanvas: 'a canvas',
+  QueryResult: 'the rows of a query',
+  JSDOM: 'a document',
+  CheerioAPI: 'a parsed document',
 }

@@ -127,10 +127,8 @@ function typedSize(name: TSESTree.Identifier): Size {
   const type = name.typeAnnotation?.typeAnnotation
   const named = type?.type === 'TSTypeReference' ? type.typeName : null
   const word = named?.type === 'TSQualifiedName' ? named.right.name : named?.type === 'Identifier' ? named.name : ''
-  const row = Object.hasOwn(LARGE_TYPES, word) ? LARGE_TYPES[word] : undefined
-  return row
-    ? { kind: 'large-by-source', what: row.what, because: name, confidence: row.confidence ?? 'likely' }
-    : UNKNOWN
+  const what = Object.hasOwn(LARGE_TYPES, word) ? LARGE_TYPES[word] : undefined
+  return what === undefined ? UNKNOWN : { kind: 'large-by-source', what, because: name, confidence: 'likely' }
 }
 
 function parentFunction(name: TSESTree.Node): import('../answers/index.js').FunctionNode | null {

@@ -48,8 +48,16 @@ export class Stores {
       ...syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? this.#collection(call) ?? []),
       ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#slot(assignment) ?? []),
       ...reactionsIn(this.context, this.lives, this.calls),
+    ]
+  }
+
+  /** Those that are worth a word only where the file makes something large. */
+  passing(): readonly KeptStore[] {
+    const { syntax } = this.context
+    return [
       ...hooksIn(this.context, this.calls),
       ...returnedIn(this.context, this.calls),
+      ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#given(assignment) ?? []),
     ]
   }
 
@@ -85,7 +93,8 @@ export class Stores {
     const life = this.#lifeOf(identity, call)
     if (!life || this.#isRemovedHere(call, identity)) return null
     const made = this.#collectionKind(callee.object)
-    if (made === 'weak') return null
+    // What else has such a method runs the function in its turn, and lets go of it.
+    if (made === 'weak' || (made !== 'known' && staticKey(callee) === 'enqueue')) return null
     return stored.map((argument) =>
       this.#store(call, argument, 'collection', callee.object, identity, {
         region: life.region,
@@ -107,7 +116,7 @@ export class Stores {
     const life =
       left.type === 'Identifier'
         ? variable && this.#lifeAt(variable.identifiers[0], assignment)
-        : (this.#lifeOf(this.context.identities.of(left.object), assignment) ?? this.#lifeOfGiven(left, assignment))
+        : this.#lifeOf(this.context.identities.of(left.object), assignment)
     if (!life || this.#isEmptiedHere(assignment)) return null
     return [this.#store(assignment, right, 'slot', left, identity, life)]
   }
@@ -140,15 +149,17 @@ export class Stores {
   }
 
   /** `client.release = () => …`: what comes from a caller or an unknown call lives longer than this run, one may assume. */
-  #lifeOfGiven(
-    { object }: TSESTree.MemberExpression,
-    node: TSESTree.Node,
-  ): { region: Region; confidence: Confidence } | null {
-    const life = this.lives.of(this.context.identities.of(object), node)
-    const at = this.context.regions.at(node)
-    if (at.kind !== 'call' || !at.parent || object.type === 'ThisExpression') return null
+  #given(assignment: TSESTree.AssignmentExpression): KeptStore | null {
+    const { left, right } = assignment
+    if (left.type !== 'MemberExpression' || left.object.type === 'ThisExpression' || !this.#isClosure(right))
+      return null
+    const identity = this.context.identities.of(left.object)
+    const at = this.context.regions.at(assignment)
+    if (at.kind !== 'call' || !at.parent || identity.kind === 'unknown') return null
+    const life = this.lives.of(identity, assignment)
     const isGiven = life.kind === 'unknown' ? /^(?:caller|call-result)$/.test(life.why) : life.injected === true
-    return isGiven ? { region: at.parent, confidence: 'possible' } : null
+    if (!isGiven || this.#isEmptiedHere(assignment)) return null
+    return this.#store(assignment, right, 'slot', left, identity, { region: at.parent, confidence: 'possible' })
   }
 
   #lifeAt(name: TSESTree.Node | undefined, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
