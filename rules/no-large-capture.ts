@@ -19,7 +19,7 @@ export default defineRule({
     whole:
       "{{what}} keeps '{{value}}'{{size}} as long as it is stored: {{path}}. Store what it computes, or load it when it is used.",
     registered:
-      "{{what}} keeps '{{value}}' for ever, and never sees it collected: the held value reaches it: {{path}}. Hold a 'WeakRef', or only what the clean-up needs.",
+      "{{what}} keeps '{{value}}' for ever, and never sees it collected: {{held}}: {{path}}. Hold a 'WeakRef', or only what the clean-up needs.",
   },
   suggestions: {
     readBefore: "Read '{{part}}' before the function is made.",

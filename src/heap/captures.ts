@@ -54,6 +54,7 @@ export class Captures {
     if (!this.#diesBefore(this.#madeIn(held), store)) return null
     if (held.kind === 'variable' && store.renewedBy?.includes(held.variable.name)) return null
     const parts = how.kind === 'used' ? partReads(mentions) : null
+    if (how.kind !== 'used' && isPlainFunction(held)) return null
     // What a function uses as a whole is only worth a word in a collection.
     if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection')) return null
     const size = this.#sizeOf(capture)
@@ -184,6 +185,12 @@ export class Captures {
 /** A connection lasts when its handler has returned, an instance when its constructor has. */
 function isLongRun({ kind, frequency }: Region): boolean {
   return (kind === 'connection' || kind === 'instance') && frequency !== 'once'
+}
+
+/** A function made in the same scope keeps what that scope keeps; each of these is judged by itself. */
+function isPlainFunction(held: Held): boolean {
+  const definition = held.kind === 'variable' ? held.variable.defs[0] : undefined
+  return definition?.type === 'Variable' ? isFunction(definition.node.init) : definition?.type === 'FunctionName'
 }
 
 /** Whether all of a value has been weighed. */

@@ -20,7 +20,9 @@ export interface Leaf {
   readonly env: Env | null
 }
 
-const MAX_STEPS = 2_000
+const MAX_STEPS = 800
+/** For all questions of a file together; each begins anew, and what they ask about is mostly the same. */
+const MAX_STEPS_OF_FILE = 8_000
 /** Parts that are numbers. */
 const COUNTS = /^(?:length|size|byteLength)$/
 
@@ -33,6 +35,7 @@ export class Reach {
   readonly calls: Calls
   readonly #variables: Variables
   readonly #instances: Instances
+  #left = MAX_STEPS_OF_FILE
 
   constructor(readonly context: LifetimeContext) {
     this.calls = new Calls(context)
@@ -71,8 +74,9 @@ export class Reach {
   }
 
   #start(start: (walk: Walk) => void): Walk {
-    const walk = new Walk(this.context, this.calls, this.#variables, this.#instances)
+    const walk = new Walk(this.context, this.calls, this.#variables, this.#instances, Math.min(MAX_STEPS, this.#left))
     start(walk)
+    this.#left -= walk.steps
     return walk
   }
 }
@@ -85,13 +89,14 @@ export class Walk {
   readonly #seen = new Map<Env | null, Set<unknown>>()
   readonly #parts = new Parts(this)
   readonly #results = new Results(this)
-  #steps = 0
+  steps = 0
 
   constructor(
     readonly context: LifetimeContext,
     readonly calls: Calls,
     readonly variables: Variables,
     readonly instances: Instances,
+    readonly maximum: number,
   ) {}
 
   value(node: TSESTree.Node | null | undefined, env: Env | null): void {
@@ -220,7 +225,7 @@ export class Walk {
   isSeen(key: unknown, env: Env | null): boolean {
     const seen = this.#seen.get(env) ?? new Set()
     this.#seen.set(env, seen)
-    if (seen.has(key) || ++this.#steps > MAX_STEPS) return true
+    if (seen.has(key) || ++this.steps > this.maximum) return true
     seen.add(key)
     return false
   }

@@ -32,6 +32,7 @@ function registration(
   lives: Lives,
   reach: Reach,
 ): LargeCapture | null {
+  const { syntax } = context
   const [target, held] = call.arguments
   const at = context.regions.at(call)
   const identity = context.identities.of(registry)
@@ -41,8 +42,8 @@ function registration(
   if (life.kind === 'life' && (life.region === at || !isWithin(at, life.region))) return null
   const whole = reach.reaches(held, target)
   if (!whole && !isStreamOf(held, target, context)) return null
-  const label = sourceLabel(registry, syntaxOf(context))
-  const value = sourceLabel(target, syntaxOf(context))
+  const label = sourceLabel(registry, syntax.sourceCode)
+  const value = sourceLabel(target, syntax.sourceCode)
   const line = declaredLine(identity, context)
   const isTakenBack = syntaxHas(context, 'unregister', registry)
   const confidence = whole && !isTakenBack ? 'likely' : 'possible'
@@ -54,7 +55,7 @@ function registration(
     why: 'registered',
     value,
     variable: null,
-    parts: [],
+    parts: whole ? [] : [sourceLabel(held, syntax.sourceCode)],
     reads: [],
     closure: isFunction(held) ? held : null,
     sharer: null,
@@ -117,10 +118,6 @@ function makesRegistry(value: TSESTree.Node | null | undefined): boolean {
   const name =
     callee?.type === 'MemberExpression' ? staticKey(callee) : callee?.type === 'Identifier' ? callee.name : ''
   return name === 'FinalizationRegistry'
-}
-
-function syntaxOf({ syntax }: LifetimeContext): LifetimeContext['syntax']['sourceCode'] {
-  return syntax.sourceCode
 }
 
 function syntaxHas({ syntax }: LifetimeContext, method: string, object: TSESTree.Node): boolean {

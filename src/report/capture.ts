@@ -8,6 +8,10 @@ export function captureWords(found: LargeCapture): Record<string, string> {
   return {
     what: whatIs(found),
     value,
+    held:
+      found.why === 'registered' && parts.length > 0
+        ? `'${listPhrase(parts)}' may reach it`
+        : 'the held value reaches it',
     parts: listPhrase(parts.map((part) => `'${value}.${part}'`)),
     size: sizePhrase(size),
     sharer: sharer?.label ?? '',
