@@ -14,7 +14,7 @@ const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
       .map((module) => `['"\`](?:node:)?${escape(module)}['"\`]`)
       .concat(called([...namesOnGlobals(rows)]))
       .join('|'),
-  capture: () => String.raw`${producerText()}|(?<![\w$])setInterval\s*\(`,
+  capture: () => String.raw`${producerText()}|\bsetInterval\s*\(`,
   client: (rows) => clientText(rows.clients),
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,

@@ -20,7 +20,7 @@ function readBefore(found: LargeCapture, context: LifetimeContext): readonly Edi
   const { why, parts, reads, closure, value } = found
   const [part] = parts
   const statement = closure && statementAround(closure)
-  if (why !== 'part' || parts.length !== 1 || part === undefined || !statement) return []
+  if (why !== 'part' || parts.length !== 1 || reads.length === 0 || part === undefined || !statement) return []
   if (!reads.every((read) => isKnownBefore(read, statement, context))) return []
   if (!/^[A-Za-z_$][\w$]*$/.test(part) || isTaken(part, reads, context)) return []
   if (!reads.every((read) => isInside(read, closure) && staticKey(read) === part)) return []
