@@ -18,9 +18,14 @@ export default defineRule({
     with: "{{what}} never uses '{{value}}'{{size}} and keeps it: it is looked up by a 'with' statement: {{path}}. Make the function outside.",
     whole:
       "{{what}} keeps '{{value}}'{{size}} as long as it is stored: {{path}}. Store what it computes, or load it when it is used.",
+    registered:
+      "{{what}} keeps '{{value}}' for ever, and never sees it collected: {{held}}: {{path}}. Hold a 'WeakRef', or only what the clean-up needs.",
   },
   suggestions: {
     readBefore: "Read '{{part}}' before the function is made.",
+    ownBlock: "Wrap '{{value}}' and what uses it in a block.",
+    ownFunction: "Move the function into '{{name}}', a function of the module.",
+    setNull: "Drop '{{value}}' after its last use.",
   },
   *check(ask) {
     for (const capture of ask.captures())

@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Confidence } from './confidence.js'
 import type { ListenerSite } from './site.js'
 import type { RetentionPath } from './path.js'
@@ -9,7 +9,16 @@ export interface Store {
   readonly node: TSESTree.Node
   /** The expression that is stored: a function, or an object that has functions. */
   readonly stored: TSESTree.Node
-  readonly holder: 'listener' | 'interval' | 'timer' | 'collection' | 'slot'
+  readonly holder:
+    | 'listener'
+    | 'interval'
+    | 'timer'
+    | 'collection'
+    | 'slot'
+    | 'reaction'
+    | 'hook'
+    | 'returned'
+    | 'registry'
   /** The holder in the reader's words, and where the file declares it. */
   readonly label: string
   readonly line: number | null
@@ -23,14 +32,17 @@ export interface Store {
  * - `part`: it uses only `parts` of the value. - `shared`: it never uses it; the function on line `line` does, and both
  *   share one scope. - `caught`: it never uses it; V8 keeps a caught value for all functions of the `catch` block.
  * - `arguments`, `eval`, `with`: it never uses it; that is what keeps it. - `whole`: it uses it.
+ * - `registered`: a `FinalizationRegistry` waits for the value to die and keeps it itself.
  */
 export interface LargeCapture {
   readonly kind: 'capture'
   readonly node: TSESTree.Node
   readonly store: Store
-  readonly why: 'part' | 'shared' | 'caught' | 'arguments' | 'eval' | 'with' | 'whole'
+  readonly why: 'part' | 'shared' | 'caught' | 'arguments' | 'eval' | 'with' | 'whole' | 'registered'
   /** The value in the reader's words. */
   readonly value: string
+  /** The variable that holds it, where one does. */
+  readonly variable: TSESLint.Scope.Variable | null
   readonly parts: readonly string[]
   /** The expressions that read the parts, in the functions that keep the value. */
   readonly reads: readonly TSESTree.MemberExpression[]

@@ -3,12 +3,14 @@ import { Captures } from '../heap/captures.js'
 import { closuresOf } from '../heap/closures.js'
 import { declaredLine } from '../heap/path.js'
 import { Reach } from '../heap/reach.js'
+import { registeredIn } from '../heap/registries.js'
 import { Sizes } from '../heap/sizes.js'
-import { type KeptStore, Stores } from '../heap/stores.js'
+import { type KeptStore, LASTING, Stores } from '../heap/stores.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { enclosing, isWithin } from '../lifetime/join.js'
 import { Lives } from '../lifetime/lives.js'
-import { enclosingFunction } from '../syntax/nodes.js'
+import { enclosingFunction, isInside } from '../syntax/nodes.js'
 import type { ListenerFacts } from './listeners.js'
 
 /** Every question about what the long-lived functions of one file keep alive. */
@@ -17,25 +19,68 @@ export class CaptureFacts {
   readonly #reach: Reach
   readonly #lives: Lives
 
+  /** `mayBeLarge`: the text names something that makes large values. */
   constructor(
     readonly context: LifetimeContext,
     readonly listeners: ListenerFacts,
     largeBytes: number | undefined,
+    mayBeLarge: boolean,
   ) {
     this.#reach = new Reach(context)
     this.#lives = new Lives(context)
-    const stores = [
-      ...listeners.sites.flatMap((site) => this.#listener(site) ?? []),
-      ...new Stores(context, this.#lives, this.#reach.calls).all(),
-    ]
+    const kept = new Stores(context, this.#lives, this.#reach.calls)
     const captures = new Captures(context, this.#reach, new Sizes(this.#reach, largeBytes))
-    this.all = stores.flatMap((store) => captures.in(store) ?? [])
+    const found = (stores: readonly KeptStore[]): readonly LargeCapture[] =>
+      stores.flatMap((store) => captures.in(store) ?? [])
+    const sites = listeners.sites.filter((site) => this.#isMadeHere(site))
+    const growing = sites.flatMap((site) => this.#listener(site) ?? [])
+    const told = new Set(growing.map(({ listener }) => listener))
+    const passing = mayBeLarge ? sites.flatMap((site) => (told.has(site) ? [] : (this.#passing(site) ?? []))) : []
+    this.all = [
+      ...found([...growing, ...kept.all()]),
+      ...found(passing).filter(({ store }) => !store.listener || this.#outlastsItsRun(store.listener)),
+      ...(mayBeLarge ? found(kept.passing()) : []),
+      ...registeredIn(context, this.#lives, this.#reach),
+    ]
+  }
+
+  /** Whether any of the functions is made by a run, not by the module. */
+  #isMadeHere(site: ListenerSite): boolean {
+    const { closures } = closuresOf(site.handler.node, this.#reach.calls)
+    return closures.some((closure) => enclosingFunction(closure) !== null)
+  }
+
+  /** What its own function takes back is short-lived. */
+  #outlastsItsRun(site: ListenerSite): boolean {
+    const release = this.listeners.releaseOf(site)
+    const fn = enclosingFunction(site.node)
+    if (release.kind === 'unknown' || !fn) return false
+    return release.kind !== 'released' || (release.by.length > 0 && !release.by.some((node) => isInside(node, fn)))
+  }
+
+  /** A listener that stays for a connection or an instance, or until a teardown takes it back; what comes once does not. */
+  #passing(site: ListenerSite): KeptStore | null {
+    const at = this.context.regions.at(site.node)
+    if (at.kind === 'unknown' || site.once || site.awaited || site.signal.kind !== 'none') return null
+    const region = [...enclosing(at)].find(({ kind }) => LASTING.has(kind))
+    if (!region || (region === at && region.frequency === 'once')) return null
+    const life = this.#lives.of(site.target.identity, site.node)
+    if (life.kind === 'unknown' || !isWithin(region, life.region)) return null
+    return {
+      node: site.node,
+      stored: site.handler.node,
+      holder: 'listener',
+      label: site.target.label,
+      line: declaredLine(site.target.identity, this.context),
+      listener: site,
+      region,
+      isPassing: true,
+      confidence: weakest(life.confidence, life.injected ? 'possible' : 'likely'),
+    }
   }
 
   /** A listener that piles up on a target that outlives the run, and that no end of the run takes back. */
   #listener(site: ListenerSite): KeptStore | null {
-    const { closures } = closuresOf(site.handler.node, this.#reach.calls)
-    if (closures.every((closure) => enclosingFunction(closure) === null)) return null
     const growth = this.listeners.growthOf(site)
     if (growth.kind !== 'grows') return null
     const release = this.listeners.releaseOf(site)

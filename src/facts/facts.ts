@@ -264,7 +264,9 @@ export class Facts {
   }
 
   get #captureFacts(): CaptureFacts {
-    return (this.#captures ??= new CaptureFacts(this.context, this.#listenerFacts, this.settings.largeObjectBytes))
+    const { largeObjectBytes } = this.settings
+    const mayBeLarge = this.mayHave('capture')
+    return (this.#captures ??= new CaptureFacts(this.context, this.#listenerFacts, largeObjectBytes, mayBeLarge))
   }
 
   /** A fault inside one analysis is an unknown answer, not a crash; the project's own tests let it through. */

@@ -1,35 +1,10 @@
 import { TABLE_SOURCE } from '../acquire/tables.js'
 import { clientText } from '../match/client-rows.js'
+import { producerText } from '../match/producer-text.js'
 import { patternIn, type RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
 export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state' | 'body' | 'item'
-
-/** What makes large values: a file without them and without listeners has no function that keeps one. */
-const PRODUCERS = [
-  'Array',
-  'ArrayBuffer',
-  'Float32Array',
-  'Float64Array',
-  'Uint8Array',
-  'Uint16Array',
-  'Uint32Array',
-  'Uint8ClampedArray',
-  'Int32Array',
-  'alloc',
-  'allocUnsafe',
-  'allocUnsafeSlow',
-  'repeat',
-  'padEnd',
-  'from',
-  'readFile',
-  'readFileSync',
-  'fetch',
-  'toArray',
-  'findMany',
-  'findAll',
-  'query',
-]
 
 /** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
 const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
@@ -39,7 +14,7 @@ const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
       .map((module) => `['"\`](?:node:)?${escape(module)}['"\`]`)
       .concat(called([...namesOnGlobals(rows)]))
       .join('|'),
-  capture: () => called([...PRODUCERS, 'setInterval']),
+  capture: () => String.raw`${producerText()}|\bsetInterval\s*\(`,
   client: (rows) => clientText(rows.clients),
   collection: () =>
     String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Activation, Confidence, LargeCapture, Size } from '../answers/index.js'
+import type { Activation, Confidence, LargeCapture, Region, Size } from '../answers/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
@@ -18,6 +18,9 @@ import type { KeptStore } from './stores.js'
 type Why = LargeCapture['why']
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible']
 const HOW: Readonly<Record<string, Why>> = { catch: 'caught', arguments: 'arguments', eval: 'eval', with: 'with' }
+
+/** Holders that keep one more function for each run. */
+const LISTS: ReadonlySet<string> = new Set(['listener', 'interval', 'collection', 'reaction'])
 
 /** What the function put into a store keeps alive without need; the worst of it, or nothing. */
 export class Captures {
@@ -49,13 +52,16 @@ export class Captures {
   #judge(store: KeptStore, closure: TSESTree.Node, capture: Capture, needed: readonly Capture[]): LargeCapture | null {
     const { held, how, mentions } = capture
     if (!this.#diesBefore(this.#madeIn(held), store)) return null
+    if (held.kind === 'variable' && store.renewedBy?.includes(held.variable.name)) return null
     const parts = how.kind === 'used' ? partReads(mentions) : null
+    if (how.kind !== 'used' && isPlainFunction(held)) return null
     // What a function uses as a whole is only worth a word in a collection.
     if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection')) return null
     const size = this.#sizeOf(capture)
     const isLarge = this.sizes.isLarge(size)
     if (how.kind === 'used' && !parts && !isLarge) return null
     if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
+    if (parts && !isLarge && (store.isPassing || !LISTS.has(store.holder) || isKnown(size))) return null
     if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
     const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
     const value = labelOf(held, this.context)
@@ -65,6 +71,7 @@ export class Captures {
       store,
       why,
       value,
+      variable: held.kind === 'variable' ? held.variable : null,
       parts: parts?.names ?? [],
       reads: parts?.reads ?? [],
       closure,
@@ -107,6 +114,7 @@ export class Captures {
       store,
       why: 'whole',
       value: label,
+      variable: null,
       parts: [],
       reads: [],
       closure: null,
@@ -119,7 +127,8 @@ export class Captures {
 
   /** Whether what is made in a region would be gone while the store still holds the function. */
   #diesBefore(made: Activation, store: KeptStore): boolean {
-    return made.kind !== 'unknown' && made !== store.region && isWithin(made, store.region)
+    if (made.kind === 'unknown') return false
+    return made === store.region ? isLongRun(made) : isWithin(made, store.region)
   }
 
   #madeIn(held: Held): Activation {
@@ -148,7 +157,7 @@ export class Captures {
   /** What the function uses keeps the value too: `res` has its `req`, an instance its fields. */
   #isNeededAnyway(size: Size, held: Held, needed: readonly Capture[]): boolean {
     if (size.kind === 'unknown') return true
-    const isRequest = size.because.type === 'Identifier'
+    const isRequest = size.kind === 'large-by-source' && /^a (?:request|response)$/.test(size.what)
     return needed.some(
       (capture) =>
         this.#leavesOf(capture).some((leaf) => leaf.node === size.because) ||
@@ -171,6 +180,22 @@ export class Captures {
     if (held.kind !== 'variable') return false
     return this.context.identities.bindings.writesOf(held.variable).some((w) => !w.init && isEmptying(w))
   }
+}
+
+/** A connection lasts when its handler has returned, an instance when its constructor has. */
+function isLongRun({ kind, frequency }: Region): boolean {
+  return (kind === 'connection' || kind === 'instance') && frequency !== 'once'
+}
+
+/** A function made in the same scope keeps what that scope keeps; each of these is judged by itself. */
+function isPlainFunction(held: Held): boolean {
+  const definition = held.kind === 'variable' ? held.variable.defs[0] : undefined
+  return definition?.type === 'Variable' ? isFunction(definition.node.init) : definition?.type === 'FunctionName'
+}
+
+/** Whether all of a value has been weighed. */
+function isKnown(size: Size): boolean {
+  return size.kind === 'bytes' && size.high !== Infinity
 }
 
 function sureness(size: Size): Confidence {

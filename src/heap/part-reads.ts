@@ -11,6 +11,7 @@ export interface PartReads {
   /** They all name the thing rather than measure it. */
   readonly areNames: boolean
   readonly names: readonly string[]
+  /** Empty where the value is taken apart by a pattern. */
   readonly reads: readonly TSESTree.MemberExpression[]
 }
 
@@ -21,7 +22,14 @@ export interface PartReads {
 export function partReads(mentions: readonly TSESTree.Node[]): PartReads | null {
   const names = new Set<string>()
   const reads: TSESTree.MemberExpression[] = []
+  let isTakenApart = false
   for (const mention of mentions) {
+    const taken = takenApart(mention)
+    if (taken) {
+      for (const name of taken) names.add(name)
+      isTakenApart = true
+      continue
+    }
     const member = wrapped(mention).parent
     const key = member?.type === 'MemberExpression' && unwrapsTo(member.object, mention) ? staticKey(member) : null
     if (member?.type !== 'MemberExpression' || key === null || !(NAMES.test(key) || COUNTS.test(key))) return null
@@ -30,8 +38,20 @@ export function partReads(mentions: readonly TSESTree.Node[]): PartReads | null 
     reads.push(member)
   }
   return names.size > 0 && names.size <= MAX_PARTS
-    ? { areNames: [...names].every((name) => NAMES.test(name)), names: [...names], reads }
+    ? { areNames: [...names].every((name) => NAMES.test(name)), names: [...names], reads: isTakenApart ? [] : reads }
     : null
+}
+
+/** The names that `const { id, name } = instance` takes, where each is a part of the kind that counts. */
+function takenApart(mention: TSESTree.Node): readonly string[] | null {
+  const at = wrapped(mention)
+  const { parent } = at
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== at || parent.id.type !== 'ObjectPattern') return null
+  const names = parent.id.properties.flatMap((p) => {
+    const key = p.type === 'Property' && p.value.type === 'Identifier' ? staticKey(p) : null
+    return key !== null && (NAMES.test(key) || COUNTS.test(key)) ? [key] : []
+  })
+  return names.length > 0 && names.length === parent.id.properties.length ? names : null
 }
 
 function unwrapsTo(object: TSESTree.Node, mention: TSESTree.Node): boolean {

@@ -31,10 +31,10 @@ export function capturePath(store: Store, closure: TSESTree.Node, value: string,
           { edge: 'root', label: 'event loop', line: null },
           { edge: 'holder', label: store.label, line: at },
         ]
-      : store.holder === 'listener'
+      : store.holder === 'listener' || store.holder === 'reaction'
         ? [
             { edge: 'root', label: store.label, line: store.line },
-            { edge: 'holder', label: 'listener', line: at },
+            { edge: 'holder', label: store.holder, line: at },
           ]
         : [
             { edge: 'root', label: store.label, line: store.line },

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
+import { PRODUCERS, type ProducerRow } from '../catalog/index.js'
 import { originOf } from '../match/origin.js'
 import { staticText } from '../scope/strings.js'
-import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { groupBy } from '../syntax/walk.js'
 import type { Calls, Env } from './calls.js'
 import { numberOf } from './numbers.js'
 
@@ -25,18 +27,23 @@ const TYPED: Readonly<Record<string, number>> = {
   BigInt64Array: 8,
   BigUint64Array: 8,
 }
+/** Parts of a body or result that are most of it. */
+const LISTS =
+  /^(?:data|items|rows|results?|entries|records|list|docs|documents|content|body|nodes|features|values|edges|pages|messages|events)$/
 const FILES = /^(?:fs|fs\/promises|fs-extra|graceful-fs)$/
-const ROWS = /^(?:toArray|findMany|findAll|\$queryRaw|queryRaw)$/
-const DATABASES = /^(?:db|database|pool|conn|connection|pg|mysql|sql|knex|sequelize|prisma|queryRunner|dataSource)$/i
 
 const bytes = (amount: number | null, because: TSESTree.Node): Size =>
   amount === null || !(amount >= 0) ? UNKNOWN : { kind: 'bytes', low: amount, high: amount, because }
-const large = (what: string, because: TSESTree.Node): Size => ({
+const large = (what: string, because: TSESTree.Node, confidence: 'likely' | 'possible' = 'likely'): Size => ({
   kind: 'large-by-source',
   what,
   because,
-  confidence: 'likely',
+  confidence,
 })
+const rows = groupBy(
+  PRODUCERS.flatMap((row) => [row.callee.name].flat().map((name) => ({ name, row }))),
+  ({ name }) => name,
+)
 
 /** What one expression makes, its parts left out: known producers of memory, everything else is unknown. */
 export function producedBy(node: TSESTree.Node, env: Env | null, calls: Calls): Size {
@@ -82,10 +89,43 @@ function resultOf(node: TSESTree.CallExpression, env: Env | null, calls: Calls):
     if (text === null || times === null) return UNKNOWN
     return bytes(method === 'repeat' ? text.length * times : Math.max(text.length, times), node)
   }
-  if (isFileRead(callee, calls)) return large('the contents of a file', node)
-  if (ROWS.test(method) || (method === 'query' && DATABASES.test(lastName(callee.object))))
-    return large('the rows of a query', node)
-  return UNKNOWN
+  return isFileRead(callee, calls) ? large('the contents of a file', node) : UNKNOWN
+}
+
+/** What the catalogue says of a call: it, or those parts of it that are `path`, is habitually large. */
+export function habitually(node: TSESTree.Node, path: readonly string[], calls: Calls): Size {
+  const at = unwrap(node)
+  if (at.type !== 'CallExpression' && at.type !== 'NewExpression') return UNKNOWN
+  const row = producerOf(at, calls)
+  const [part] = path
+  const isIt = part === undefined || (path.length === 1 && (row?.parts?.includes(part) ?? isList(part)))
+  return row && isIt ? large(row.what, node, row.confidence) : UNKNOWN
+}
+
+/** Whether a part of a body or result is most of it, by its name. */
+export function isList(part: string): boolean {
+  return LISTS.test(part)
+}
+
+/** The row of a call that makes something habitually large. */
+export function producerOf(call: TSESTree.CallExpression | TSESTree.NewExpression, calls: Calls): ProducerRow | null {
+  const { matcher } = calls.context
+  const found = rows.get(matcher.calledName(call) ?? '')?.find(({ row }) => {
+    if (row.bare && call.arguments.length > 0) return false
+    if (row.awaited && wrapped(call).parent?.type !== 'AwaitExpression' && !isAwaited(call)) return false
+    return matcher.isCallOf(call, row.callee)
+  })
+  return found?.row ?? null
+}
+
+/** `await response.json()`, or the result of `response => response.json()`. */
+function isAwaited(call: TSESTree.Node): boolean {
+  for (let at = call.parent; at; at = at.parent) {
+    if (at.type === 'AwaitExpression') return true
+    if (at.type === 'ReturnStatement' || at.type === 'ArrowFunctionExpression') return true
+    if (!/^(?:TS|Chain|Conditional|Logical)/.test(at.type)) return false
+  }
+  return false
 }
 
 /** `Array.from({ length: n }, () => …)`: n slots, and n times what the callback makes. */
@@ -125,9 +165,4 @@ export function isFetch(node: TSESTree.Node, calls: Calls): boolean {
 
 function globalName(name: TSESTree.Identifier, calls: Calls): string | null {
   return calls.context.identities.bindings.globalNameOf(name)
-}
-
-function lastName(node: TSESTree.Node): string {
-  const at = unwrap(node)
-  return at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? (staticKey(at) ?? '') : ''
 }

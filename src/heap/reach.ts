@@ -20,7 +20,9 @@ export interface Leaf {
   readonly env: Env | null
 }
 
-const MAX_STEPS = 2_000
+const MAX_STEPS = 800
+/** For all questions of a file together; each begins anew, and what they ask about is mostly the same. */
+const MAX_STEPS_OF_FILE = 8_000
 /** Parts that are numbers. */
 const COUNTS = /^(?:length|size|byteLength)$/
 
@@ -33,6 +35,7 @@ export class Reach {
   readonly calls: Calls
   readonly #variables: Variables
   readonly #instances: Instances
+  #left = MAX_STEPS_OF_FILE
 
   constructor(readonly context: LifetimeContext) {
     this.calls = new Calls(context)
@@ -50,26 +53,50 @@ export class Reach {
     return this.#walk((walk) => walk.held(capture, null))
   }
 
+  /** Whether the value of `node` keeps that of `target` alive: a name, or `this`. */
+  reaches(node: TSESTree.Node, target: TSESTree.Node): boolean {
+    const at = unwrap(target)
+    const walk = this.#start((w) => {
+      w.value(node, null)
+    })
+    if (at.type === 'Identifier') return walk.met.has(this.#variables.named(at))
+    const identity = this.context.identities.of(at)
+    return (
+      at.type === 'ThisExpression' &&
+      identity.kind === 'reference' &&
+      identity.root.kind === 'this' &&
+      walk.met.has(identity.root.owner)
+    )
+  }
+
   #walk(start: (walk: Walk) => void): readonly Leaf[] {
-    const walk = new Walk(this.context, this.calls, this.#variables, this.#instances)
+    return this.#start(start).leaves
+  }
+
+  #start(start: (walk: Walk) => void): Walk {
+    const walk = new Walk(this.context, this.calls, this.#variables, this.#instances, Math.min(MAX_STEPS, this.#left))
     start(walk)
-    return walk.leaves
+    this.#left -= walk.steps
+    return walk
   }
 }
 
 /** One question: a bounded walk over values, each visited once per environment. */
 export class Walk {
   readonly leaves: Leaf[] = []
+  /** The variables and owners of `this` that were come by. */
+  readonly met = new Set<unknown>()
   readonly #seen = new Map<Env | null, Set<unknown>>()
   readonly #parts = new Parts(this)
   readonly #results = new Results(this)
-  #steps = 0
+  steps = 0
 
   constructor(
     readonly context: LifetimeContext,
     readonly calls: Calls,
     readonly variables: Variables,
     readonly instances: Instances,
+    readonly maximum: number,
   ) {}
 
   value(node: TSESTree.Node | null | undefined, env: Env | null): void {
@@ -162,6 +189,7 @@ export class Walk {
   }
 
   variable(variable: Variable, env: Env | null, before: TSESTree.Node | null = null): void {
+    this.met.add(variable)
     if (before?.type !== 'Identifier' && this.isSeen(variable, env)) return
     for (const source of this.variables.sourcesOf(variable, env, before)) {
       switch (source.kind) {
@@ -197,7 +225,7 @@ export class Walk {
   isSeen(key: unknown, env: Env | null): boolean {
     const seen = this.#seen.get(env) ?? new Set()
     this.#seen.set(env, seen)
-    if (seen.has(key) || ++this.#steps > MAX_STEPS) return true
+    if (seen.has(key) || ++this.steps > this.maximum) return true
     seen.add(key)
     return false
   }
@@ -225,6 +253,7 @@ export class Walk {
   }
 
   owner(owner: TSESTree.Node, isStatic: boolean, env: Env | null): void {
+    if (!isStatic) this.met.add(owner)
     if (this.isSeen(isStatic ? `static ${String(owner.range[0])}` : `this ${String(owner.range[0])}`, env)) return
     if (owner.type === 'ObjectExpression') this.value(owner, env)
     else if (isStatic && isClass(owner)) this.value(owner, env)

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
+import { LARGE_TYPES } from '../catalog/index.js'
 import { parameterIndex } from '../scope/patterns.js'
 import type { Capture } from '../scope/held.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
-import { isFetch, isFileRead, producedBy } from './producers.js'
+import { grownFrom } from './grown.js'
+import { habitually, isFetch, isFileRead, isList, producedBy, producerOf } from './producers.js'
 import type { Leaf, Reach } from './reach.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
@@ -59,14 +61,22 @@ export class Sizes {
   }
 
   #own({ node, path, env }: Leaf): Size {
-    if (path.length > 0) return UNKNOWN
+    if (path.length > 0) return this.#partOf(node, path)
     const size = producedBy(node, env, this.reach.calls)
-    if (size.kind !== 'unknown') return size
-    return node.type === 'CallExpression'
-      ? this.#parsed(node)
-      : node.type === 'Identifier'
-        ? this.#parameter(node)
-        : size
+    if (size.kind === 'bytes' && this.isLarge(size)) return size
+    const grown = grownFrom(node, this.reach.context)
+    if (grown || size.kind !== 'unknown') return grown ?? size
+    if (node.type === 'Identifier') return this.#parameter(node)
+    const parsed = node.type === 'CallExpression' ? this.#parsed(node) : UNKNOWN
+    return parsed.kind === 'unknown' ? habitually(node, path, this.reach.calls) : parsed
+  }
+
+  /** `rows` of what a query gives; the text of a `JSON.parse(…)`. */
+  #partOf(node: TSESTree.Node, path: readonly string[]): Size {
+    const size = habitually(node, path, this.reach.calls)
+    const at = unwrap(node)
+    if (size.kind !== 'unknown' || path.length > 1 || !isList(path[0] ?? '')) return size
+    return at.type === 'CallExpression' ? this.#parsed(at) : UNKNOWN
   }
 
   /** `JSON.parse(text)` of something large, `response.json()`. */
@@ -101,11 +111,24 @@ export class Sizes {
     const { parent } = fn
     if (parent.type === 'CallExpression' && index === 1 && isFileRead(unwrap(parent.callee), calls))
       return { kind: 'large-by-source', what: 'the contents of a file', because: name, confidence: 'likely' }
+    const row = parent.type === 'CallExpression' && index === 1 ? producerOf(parent, calls) : null
+    if (row?.callback) return { kind: 'large-by-source', what: row.what, because: name, confidence: 'likely' }
+    const typed = typedSize(name)
+    if (typed.kind !== 'unknown') return typed
     const region = context.regions.ofFunction(fn)
     if (region.kind !== 'request' || region.node !== fn || index > 1) return UNKNOWN
     const what = index === 0 ? 'a request' : 'a response'
     return { kind: 'large-by-source', what, because: name, confidence: 'likely' }
   }
+}
+
+/** `pixels: ImageData` */
+function typedSize(name: TSESTree.Identifier): Size {
+  const type = name.typeAnnotation?.typeAnnotation
+  const named = type?.type === 'TSTypeReference' ? type.typeName : null
+  const word = named?.type === 'TSQualifiedName' ? named.right.name : named?.type === 'Identifier' ? named.name : ''
+  const what = Object.hasOwn(LARGE_TYPES, word) ? LARGE_TYPES[word] : undefined
+  return what === undefined ? UNKNOWN : { kind: 'large-by-source', what, because: name, confidence: 'likely' }
 }
 
 function parentFunction(name: TSESTree.Node): import('../answers/index.js').FunctionNode | null {

@@ -5,17 +5,22 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
 import { closuresOf } from './closures.js'
+import { hooksIn, reactionsIn, returnedIn } from './keepers.js'
 import { numberOf } from './numbers.js'
 import { declaredLine } from './path.js'
 
 /** A store, and the region as long as which it keeps what it is given. */
 export interface KeptStore extends Store {
   readonly region: Region
+  /** Names of what makes the holder take a new function in place of this one. */
+  readonly renewedBy?: readonly string[]
+  /** It is taken back one day, or holds one function only: worth a word where what is kept is known to be large. */
+  readonly isPassing?: boolean
 }
 
 const ADDING = new Set(['add', 'push', 'unshift', 'set', 'append', 'enqueue'])
@@ -23,7 +28,7 @@ const REMOVING = /^(?:delete|clear|splice|shift|pop|remove|removeItem)$/
 const LONG_TIMEOUT = 60_000
 const COLLECTIONS = /^(?:Map|Set|Array)$/
 /** Regions that last: a list that one call makes and drops is no long-lived holder. */
-const LASTING = new Set(['program', 'instance', 'mount', 'connection'])
+export const LASTING: ReadonlySet<string> = new Set(['program', 'instance', 'mount', 'connection'])
 
 /** Every place outside the listeners where a function is kept longer than the run that made it. */
 export class Stores {
@@ -42,6 +47,17 @@ export class Stores {
     return [
       ...syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? this.#collection(call) ?? []),
       ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#slot(assignment) ?? []),
+      ...reactionsIn(this.context, this.lives, this.calls),
+    ]
+  }
+
+  /** Those that are worth a word only where the file makes something large. */
+  passing(): readonly KeptStore[] {
+    const { syntax } = this.context
+    return [
+      ...hooksIn(this.context, this.calls),
+      ...returnedIn(this.context, this.calls),
+      ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#given(assignment) ?? []),
     ]
   }
 
@@ -77,7 +93,8 @@ export class Stores {
     const life = this.#lifeOf(identity, call)
     if (!life || this.#isRemovedHere(call, identity)) return null
     const made = this.#collectionKind(callee.object)
-    if (made === 'weak') return null
+    // What else has such a method runs the function in its turn, and lets go of it.
+    if (made === 'weak' || (made !== 'known' && staticKey(callee) === 'enqueue')) return null
     return stored.map((argument) =>
       this.#store(call, argument, 'collection', callee.object, identity, {
         region: life.region,
@@ -131,6 +148,20 @@ export class Stores {
     return { region: life.region, confidence: weakest(life.confidence, 'likely') }
   }
 
+  /** `client.release = () => …`: what comes from a caller or an unknown call lives longer than this run, one may assume. */
+  #given(assignment: TSESTree.AssignmentExpression): KeptStore | null {
+    const { left, right } = assignment
+    if (left.type !== 'MemberExpression' || left.object.type === 'ThisExpression' || !this.#isClosure(right))
+      return null
+    const identity = this.context.identities.of(left.object)
+    const at = this.context.regions.at(assignment)
+    if (at.kind !== 'call' || !at.parent || identity.kind === 'unknown') return null
+    const life = this.lives.of(identity, assignment)
+    const isGiven = life.kind === 'unknown' ? /^(?:caller|call-result)$/.test(life.why) : life.injected === true
+    if (!isGiven || this.#isEmptiedHere(assignment)) return null
+    return this.#store(assignment, right, 'slot', left, identity, { region: at.parent, confidence: 'possible' })
+  }
+
   #lifeAt(name: TSESTree.Node | undefined, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
     const region = name && this.context.regions.at(name)
     const at = this.context.regions.at(node)
@@ -140,11 +171,24 @@ export class Stores {
 
   #collectionKind(node: TSESTree.Node): 'known' | 'weak' | 'unknown' {
     const at = unwrap(node)
-    const made = at.type === 'Identifier' ? this.calls.declared(at) : null
+    const made = at.type === 'Identifier' ? this.calls.declared(at) : this.#fieldValue(at)
     if (made?.type === 'ArrayExpression') return 'known'
     if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier') return 'unknown'
     if (made.callee.name.startsWith('Weak')) return 'weak'
     return COLLECTIONS.test(made.callee.name) ? 'known' : 'unknown'
+  }
+
+  /** What a field of the class around begins with. */
+  #fieldValue(node: TSESTree.Node): TSESTree.Node | null {
+    const identity = node.type === 'MemberExpression' ? this.context.identities.of(node) : null
+    if (identity?.kind !== 'reference' || identity.root.kind !== 'this' || identity.path.length !== 1) return null
+    const { owner, isStatic } = identity.root
+    const member = isClass(owner)
+      ? owner.body.body.find(
+          (m) => m.type === 'PropertyDefinition' && m.static === isStatic && staticKey(m) === identity.path[0],
+        )
+      : undefined
+    return member?.type === 'PropertyDefinition' && member.value ? unwrap(member.value) : null
   }
 
   /** Whether the function around takes back itself what it gives: the closure lives as long as the run. */

@@ -142,7 +142,8 @@ export class Variables {
       return holder.init ? this.#taken(name, holder.id, holder.init, env) : []
     }
     if (holder.type !== 'AssignmentExpression') return [{ kind: 'unknown', node: variable.identifiers[0] ?? name, env }]
-    if (holder.left === name) return holder.operator === '+=' || isSmall(value) ? [] : [whole(holder.right, env)]
+    if (holder.left === name && holder.operator === '+=') return [{ kind: 'unknown', node: holder, env }]
+    if (holder.left === name) return isSmall(value) ? [] : [whole(holder.right, env)]
     return this.#taken(name, holder.left, holder.right, env)
   }
 

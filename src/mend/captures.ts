@@ -2,19 +2,29 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { LargeCapture } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { blockEdit, nullEdit } from './apart.js'
 import type { Edit } from './edit.js'
-import { lineBefore, terminator } from './text.js'
+import { factoryEdit } from './factories.js'
+import { lineBefore, semicolonAfter } from './text.js'
+
+/** The mechanical mends of a function that keeps too much, best first. Empty where none is safe. */
+export function captureEdits(found: LargeCapture, context: LifetimeContext): readonly Edit[] {
+  return [
+    ...readBefore(found, context),
+    ...[blockEdit(found, context), factoryEdit(found, context), nullEdit(found, context)].flatMap((edit) => edit ?? []),
+  ]
+}
 
 /** `const id = instance.id` in front of the function that read `instance.id`, where the name is free. */
-export function captureEdits(found: LargeCapture, context: LifetimeContext): readonly Edit[] {
+function readBefore(found: LargeCapture, context: LifetimeContext): readonly Edit[] {
   const { why, parts, reads, closure, value } = found
   const [part] = parts
   const statement = closure && statementAround(closure)
-  if (why !== 'part' || parts.length !== 1 || part === undefined || !statement) return []
+  if (why !== 'part' || parts.length !== 1 || reads.length === 0 || part === undefined || !statement) return []
   if (!reads.every((read) => isKnownBefore(read, statement, context))) return []
   if (!/^[A-Za-z_$][\w$]*$/.test(part) || isTaken(part, reads, context)) return []
   if (!reads.every((read) => isInside(read, closure) && staticKey(read) === part)) return []
-  const line = `const ${part} = ${value}.${part}${terminator(statement, context) || semicolonOf(statement, context)}`
+  const line = `const ${part} = ${value}.${part}${semicolonAfter(statement, context)}`
   return [
     {
       name: 'readBefore',
@@ -55,8 +65,4 @@ function isTaken(name: string, reads: readonly TSESTree.MemberExpression[], { sy
       if (at.set.has(name) || at.through.some((r) => r.identifier.name === name)) return true
     return false
   })
-}
-
-function semicolonOf(statement: TSESTree.Node, { syntax }: LifetimeContext): string {
-  return syntax.sourceCode.getLastToken(statement)?.value === ';' ? ';' : ''
 }

@@ -8,6 +8,12 @@ export function terminator(near: TSESTree.Node, { syntax }: LifetimeContext): st
   return after?.value === ';' || syntax.sourceCode.getText(near).endsWith(';') ? ';' : ''
 }
 
+/** `;` where a statement, or the next one, ends so. */
+export function semicolonAfter(statement: TSESTree.Node, context: LifetimeContext): string {
+  const isLast = context.syntax.sourceCode.getLastToken(statement)?.value === ';'
+  return isLast ? ';' : terminator(statement, context)
+}
+
 /** The white space that a line begins with. */
 export function lineIndent(line: number, { syntax }: LifetimeContext): string {
   return /^\s*/.exec(syntax.sourceCode.lines[line - 1] ?? '')?.[0] ?? ''

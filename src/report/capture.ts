@@ -8,6 +8,10 @@ export function captureWords(found: LargeCapture): Record<string, string> {
   return {
     what: whatIs(found),
     value,
+    held:
+      found.why === 'registered' && parts.length > 0
+        ? `'${listPhrase(parts)}' may reach it`
+        : 'the held value reaches it',
     parts: listPhrase(parts.map((part) => `'${value}.${part}'`)),
     size: sizePhrase(size),
     sharer: sharer?.label ?? '',
@@ -26,6 +30,14 @@ function whatIs({ store }: LargeCapture): string {
       return 'Interval'
     case 'timer':
       return 'Timer'
+    case 'reaction':
+      return `Reaction on '${store.label}'`
+    case 'hook':
+      return `Function kept by '${store.label}'`
+    case 'returned':
+      return 'Function given to the caller'
+    case 'registry':
+      return `'${store.label}'`
     default:
       return `Function kept in '${store.label}'`
   }
