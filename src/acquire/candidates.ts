@@ -8,6 +8,8 @@ const MADE =
   /=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)/g
 /** What it is given to, at the end of the text before: a property, or at the start of a line a field with its type. */
 const HOLDER = /(?:\.|^[\t ]*(?:\w+[\t ]+)*)([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?\s*(?:\?\?|\|\|)?$/
+/** Fields that by their type are collections, whoever makes them. */
+const TYPED = /[!?]?:\s*(?:(?:Map|Set|Record|Array)\s*<|[\w$.]+\[\]\s*$)/gm
 /** What adds to a property: a method, a computed write or entry, more text, a spread of the old. */
 const TOUCH =
   /(?:\.\.\.\s*[\w$.]*)?\.([#\w$]+)!?\s*(?:\??\.\s*(?:set|add|push|unshift|append|splice|concat|get)\b|\?*\.?\[|\+=)|\.\.\.[\w$.]+\.([#\w$]+)|assign\([\w$.]+\.([#\w$]+)/g
@@ -24,7 +26,8 @@ export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.Sou
 /** Whether a property that is given a collection is also added to, by its name. */
 function hasGrowingProperty(text: string): boolean {
   const made = new Set<string>()
-  for (const { index } of text.matchAll(MADE)) {
+  const holders = [...text.matchAll(MADE), ...(/\bclass\b/.test(text) ? text.matchAll(TYPED) : [])]
+  for (const { index } of holders) {
     const holder = HOLDER.exec(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))?.[1]
     if (holder) made.add(holder)
   }

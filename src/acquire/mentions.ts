@@ -5,26 +5,18 @@ import { type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
 import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
-import { assignedKeys, localOf, substituted, type Through } from './calls.js'
+import { assignedKeys, localOf, parameterOf, substituted } from './calls.js'
 import type { Handling } from './handling.js'
 import { namesOf } from './named.js'
+import { isMadeWith, takenParts } from './parts.js'
 import { rebuilt } from './rebuilt.js'
+import { type Standing, TOP } from './standing.js'
 import { blankWrite, endsWithOwner, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
-
-/** What a mention stands for: the collection, or one of its entries, and the local helper's call it came through. */
-interface Standing {
-  readonly isNested: boolean
-  /** The key of the entry. */
-  readonly key: TSESTree.Node | null
-  readonly at: TSESTree.Node | null
-  readonly call: Through | null
-}
 
 const MAX_MENTIONS = 500
 const LETTING_GO = new Set(
   'ArrayExpression YieldExpression JSXExpressionContainer JSXSpreadAttribute PropertyDefinition'.split(' '),
 )
-const TOP: Standing = { isNested: false, key: null, at: null, call: null }
 
 /** Follows one collection through names, entries and local helpers to everything that happens to it. */
 export function handlingOf(holder: Holder, context: LifetimeContext): Handling {
@@ -134,8 +126,14 @@ class Mentions implements Handling {
       this.#shrinks(parent, 'entry', member.property, standing)
       return
     }
-    // A name that the source writes out is one of few.
-    if (!member.computed) return
+    // A name that the source writes out is one of few; an entry may have a collection under it.
+    if (!member.computed) {
+      const isWritten = parent?.type === 'AssignmentExpression' && parent.left === outer
+      if (standing.isNested && standing.part === null && name !== null && isMadeWith(name, this.context))
+        if (isWritten) this.#shrinks(parent, 'replace', null, { ...standing, part: name })
+        else this.#mention(outer, { ...standing, part: name })
+      return
+    }
     if (parent?.type === 'AssignmentExpression' && parent.left === outer) {
       this.#entryWritten(parent, member.property, standing)
       return
@@ -153,7 +151,7 @@ class Mentions implements Handling {
       this.#shrinks(assignment, 'blank', key, standing)
       return
     }
-    const isEnd = this.holder.collection === 'array' && isEndOf(key)
+    const isEnd = this.holder.collection === 'array' && isEndOf(key, this.context)
     if (this.holder.collection !== 'string' || standing.isNested)
       this.#grows(assignment, isEnd ? null : [key], [assignment.right], standing)
     // `(lists[k] ??= []).push(x)`: the value of the assignment is the entry.
@@ -218,7 +216,10 @@ class Mentions implements Handling {
       else this.#escapes(from, standing)
     } else if (target.type === 'MemberExpression') {
       if (!standing.isNested && !this.#isOwn(target)) this.#escapes(from, standing)
-    } else this.reads.push(from)
+    } else if (standing.isNested && standing.part === null)
+      for (const { variable, part } of takenParts(target, from, this.context))
+        this.#variable(variable, { ...standing, part })
+    else this.reads.push(from)
   }
 
   #isOwn(target: TSESTree.Node): boolean {
@@ -251,14 +252,11 @@ class Mentions implements Handling {
   }
 
   #parameter(fn: FunctionNode, index: number, call: TSESTree.CallExpression, standing: Standing): void {
-    const parameter = fn.params[index]
-    const name = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
-    if (name?.type !== 'Identifier' || standing.call !== null) {
+    const variable = standing.call === null ? parameterOf(fn, index, this.context) : null
+    if (!variable) {
       this.#escapes(call, standing)
       return
     }
-    const variable = this.context.identities.bindings.declaredBy(fn).find((v) => v.name === name.name)
-    if (!variable) return
     const through: Standing = { ...standing, at: standing.at ?? call, call: { fn, node: call } }
     for (const read of this.context.identities.bindings.readsOf(variable)) {
       this.#seen.delete(read)
@@ -274,7 +272,12 @@ class Mentions implements Handling {
 
   #shrinks(node: TSESTree.Node, how: Shrinking['how'], key: TSESTree.Node | null, standing: Standing = TOP): void {
     const inner = standing.isNested && how !== 'blank'
-    this.shrinking.push({ node, how: inner ? 'inner' : how, key: substituted(key, standing.call, this.context) })
+    this.shrinking.push({
+      node,
+      how: inner ? 'inner' : how,
+      key: substituted(key, standing.call, this.context),
+      part: standing.part,
+    })
   }
 
   #grows(
@@ -292,6 +295,7 @@ class Mentions implements Handling {
       keys: own === null ? null : [...own, ...(standing.isNested && standing.key ? [standing.key] : [])],
       values: values.map((value) => substituted(value, standing.call, this.context) ?? value),
       isNested: standing.isNested,
+      part: standing.part,
       at: standing.at ?? node,
       by: node,
     })

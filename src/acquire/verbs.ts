@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Shrinking } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
 import { lastName } from '../match/matcher.js'
 import { enclosingFunction, memberOfFunction, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
 
@@ -66,9 +67,14 @@ export function blankWrite(node: TSESTree.Node): boolean {
   )
 }
 
-/** `list[list.length]`: a push. */
-export function isEndOf(key: TSESTree.Node): boolean {
-  return key.type === 'MemberExpression' && staticKey(key) === 'length'
+/** `list[list.length]`, or by a name for the length: a push. */
+export function isEndOf(key: TSESTree.Node, { identities: { bindings } }: LifetimeContext): boolean {
+  const at = unwrap(key)
+  if (at.type === 'MemberExpression') return staticKey(at) === 'length'
+  const variable = at.type === 'Identifier' ? bindings.variableOf(at) : null
+  const writes = variable ? bindings.writesOf(variable) : []
+  const made = writes.length === 1 ? writes[0]?.writeExpr : null
+  return made?.type === 'MemberExpression' && staticKey(made) === 'length'
 }
 
 /** Whether an argument is a plain 0. */

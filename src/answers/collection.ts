@@ -42,6 +42,8 @@ export interface GrowthSite {
   readonly values: readonly TSESTree.Node[]
   /** It goes into a collection that is an entry of the holder. */
   readonly isNested: boolean
+  /** Which collection of the entry, where it has several: a property's name or a place in a tuple. */
+  readonly part: string | null
   /** The call of a local helper that adds; the addition itself elsewhere. */
   readonly at: TSESTree.Node
   /** The addition itself, in the helper where there is one. */
@@ -53,6 +55,8 @@ export interface Shrinking {
   readonly node: TSESTree.Node
   readonly how: 'entry' | 'all' | 'end' | 'replace' | 'inner' | 'blank'
   readonly key: TSESTree.Node | null
+  /** Which collection of an entry, as in a growth site. */
+  readonly part: string | null
 }
 
 /** What limits a collection. */
@@ -69,6 +73,9 @@ export type Futile =
   | 'dead-guard'
   | 'sibling'
   | 'pending'
+  | 'ended'
+  | 'undone'
+  | 'counted'
 
 /** Is there a limit to what a growth site adds? */
 export type BoundVerdict =

@@ -21,6 +21,7 @@ import { enclosingFunction, isClass, isFunction, isInside, nameOf, unwrap, wrapp
 import type { Keys } from './keys.js'
 import { isMinted } from './minted.js'
 import { isRegistering, isRepeatedByName } from './names.js'
+import { keepsSettler } from './pending.js'
 import { larger, type Space } from './space.js'
 
 /** Events of streams that end: what they bring is as much as the input holds. */
@@ -47,8 +48,8 @@ export class CollectionGrowth {
     if (repeating.kind !== 'grows' || life.kind === 'unknown') return repeating
     const growth = this.#lastingEdge(repeating, life, activation, space)
     if (growth.kind !== 'grows') return growth
-    if (isSelfEvident(site, growth.edge, bound, this.context))
-      return { ...growth, confidence: growth.edge.raisable ? 'likely' : weakest('likely', growth.confidence) }
+    if (isSelfEvident(site, growth.edge, bound, space, this.context))
+      return { ...growth, confidence: this.#ofEvident(growth, bound, life, activation) }
     if (!this.#staysLong(site, life, growth.edge)) return { kind: 'unknown', why: 'field' }
     // A list of the process is worth a word only where its keys are known to be new.
     if (site.holder.collection === 'table' && site.keys !== null && space !== 'many')
@@ -60,6 +61,14 @@ export class CollectionGrowth {
     if (this.#isRegistration(site, space)) return { kind: 'unknown', why: 'caller' }
     // What is certain to run again may still bring the same key again.
     return space === 'many' ? growth : { ...growth, confidence: 'possible' }
+  }
+
+  /** What ends one by one is added one by one: whoever calls it, it is called again. */
+  #ofEvident({ edge, confidence }: Grows, bound: BoundVerdict, life: Life, activation: Activation): Confidence {
+    const ends = bound.kind === 'never' && /^(?:ended|undone|counted)$/.test(bound.futile?.because ?? '')
+    const isSure =
+      ends && edge.kind === 'call' && activation.kind !== 'unknown' && !unknownEdge(activation, life.region)
+    return edge.raisable || isSure ? 'likely' : weakest('likely', confidence)
   }
 
   #repeats(life: Lifetime, activation: Activation): Growth {
@@ -182,9 +191,15 @@ export class CollectionGrowth {
 
 /**
  * What needs no other evidence than itself, however long the holder lives: the removal that the author wrote misses a
- * path or an entry; an instance that lists itself; a list of disposables that a setter lengthens.
+ * path or an entry; entries end, as the file shows, and stay; an instance that lists itself; a list of disposables that a setter lengthens.
  */
-function isSelfEvident(site: GrowthSite, edge: Region, bound: BoundVerdict, context: LifetimeContext): boolean {
+function isSelfEvident(
+  site: GrowthSite,
+  edge: Region,
+  bound: BoundVerdict,
+  space: Space,
+  context: LifetimeContext,
+): boolean {
   if (bound.kind === 'some-paths')
     return (
       edge.kind === 'call' &&
@@ -192,7 +207,11 @@ function isSelfEvident(site: GrowthSite, edge: Region, bound: BoundVerdict, cont
       bound.exits.some((exit) => /^(?:await|throw|yield)$/.test(exit.kind))
     )
   if (bound.kind !== 'never') return false
-  if (bound.futile && /^(?:sibling|created-by-removal|pending)$/.test(bound.futile.because)) return true
+  const futile = bound.futile?.because ?? ''
+  if (/^(?:sibling|created-by-removal|pending|ended|counted)$/.test(futile)) return true
+  if (futile === 'undone') return space === 'many'
+  // Each promise is settled once, and no entry of one ever goes.
+  if (!bound.futile && (site.keys === null || space === 'many') && keepsSettler(site, context)) return true
   if (edge.kind === 'instance') return listsItself(site)
   if (isMintedKey(site, context)) return true
   return (

@@ -267,7 +267,7 @@ export class Keys {
     const last = path.at(-1)
     const annotation = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined
     const typed = path.length === 0 ? spaceOfType(annotation, this.context) : null
-    if (typed === 'few' || typed === 'code') return typed
+    if (typed) return typed
     const ofPath = last === undefined || isLoggedIn(path) ? null : hintOf(last, path.at(-2) ?? name)
     const hint = last === undefined ? hintOf(name) : ofPath
     const served = servedBy(fn, this.context)
@@ -279,7 +279,7 @@ export class Keys {
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
     if (passed) return passed
     if (isCalled(fn, index, path, this.context)) return 'code'
-    return typed === 'many' || hint === 'many' ? 'many' : 'unknown'
+    return hint === 'many' ? 'many' : 'unknown'
   }
 
   /** What the callers of this file pass. */

@@ -24,16 +24,24 @@ export function leftPending(
   const settlers = bindings.parametersOf(executor)
   const calls = settlers.flatMap((settler) => bindings.readsOf(settler)).filter((read) => isCalled(read))
   // Only an entry that answers the promise is worth nothing once it is settled.
-  const isStored = settlers.some((settler) =>
-    bindings.readsOf(settler).some((read) => site.values.some((value) => isInside(read, value))),
-  )
-  if (!isStored) return null
+  if (!keepsSettler(site, context)) return null
   for (const call of calls) {
     const end = outermostIn(call, executor)
     if (!end || site.values.some((value) => isInside(call, value)) || !isEnding(end, context)) continue
     if (!removesEntry(end, site, handling, context)) return { because: 'pending', by: call.parent }
   }
   return null
+}
+
+/** `waiters.set(id, resolve)`: an entry that answers one promise, and is worth nothing once it has. */
+export function keepsSettler(site: GrowthSite, { identities: { bindings } }: LifetimeContext): boolean {
+  const executor = executorAround(site.by)
+  return (
+    executor !== null &&
+    bindings
+      .parametersOf(executor)
+      .some((settler) => bindings.readsOf(settler).some((read) => site.values.some((value) => isInside(read, value))))
+  )
 }
 
 function isCalled(read: TSESTree.Node): read is TSESTree.Node & { parent: TSESTree.CallExpression } {

@@ -14,6 +14,8 @@ export function sortShrinkings(site: GrowthSite, all: readonly Shrinking[], cont
   const effective: Shrinking[] = []
   let futile: Sorted['futile'] = null
   for (const shrinking of all) {
+    // What empties one list of an entry leaves the others.
+    if (shrinking.how === 'inner' && shrinking.part !== site.part && site.isNested) continue
     const because = futileReason(shrinking, site, context)
     if (because === null) effective.push(shrinking)
     else if (because !== 'refresh') futile ??= { because, by: shrinking.node }
