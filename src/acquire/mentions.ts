@@ -5,12 +5,12 @@ import { type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
 import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
-import { assignedKeys, localOf, parameterOf, substituted } from './calls.js'
+import { assignedKeys, localOf, parameterOf } from './calls.js'
 import type { Handling } from './handling.js'
 import { namesOf } from './named.js'
-import { isMadeWith, takenParts } from './parts.js'
+import { entryOfLoop, isMadeWith, takenParts } from './parts.js'
 import { rebuilt } from './rebuilt.js'
-import { type Standing, TOP } from './standing.js'
+import { growthAt, shrinkingAt, type Standing, TOP } from './standing.js'
 import { blankWrite, endsWithOwner, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
 
 const MAX_MENTIONS = 500
@@ -103,10 +103,21 @@ class Mentions implements Handling {
       case 'UnaryExpression':
         if (parent.operator === 'delete' && !standing.isNested) this.#shrinks(parent, 'all', null)
         return
+      case 'ForOfStatement':
+        if (parent.right === at) this.#walked(parent, standing)
+        return
       default:
         if (LETTING_GO.has(parent?.type ?? '')) this.#escapes(at, standing)
         else if (!standing.isNested) this.reads.push(at)
     }
+  }
+
+  /** `for (const [key, list] of lists)`: what a loop takes out of an entry counts. */
+  #walked(loop: TSESTree.ForOfStatement, standing: Standing): void {
+    if (standing.isNested) return
+    this.reads.push(loop.right)
+    const entry = entryOfLoop(loop, this.holder.collection, this.context)
+    if (entry) this.#variable(entry, { ...standing, isNested: true, isWalked: true })
   }
 
   #member(member: TSESTree.MemberExpression, standing: Standing): void {
@@ -178,7 +189,11 @@ class Mentions implements Handling {
     const shrinks = endsWithOwner(call, name) ? undefined : SHRINKING[name]
     if (shrinks) this.#shrinks(call, shrinks, shrinks === 'entry' ? (first ?? null) : null, standing)
     const grows = GROWING[name]
-    if (!shrinks && !grows && name !== 'has') this.reads.push(call)
+    if (!shrinks && !grows && name !== 'has') {
+      const loop = wrapped(call).parent
+      if (loop?.type === 'ForOfStatement' && loop.right === wrapped(call)) this.#walked(loop, standing)
+      else this.reads.push(call)
+    }
     if (!grows || args.length === 0 || (collection === 'string' && !standing.isNested)) return
     if (collection === 'object' && !standing.isNested) return
     if (grows === 'keyed' && first) this.#grows(call, [first], args.slice(1), standing)
@@ -271,13 +286,7 @@ class Mentions implements Handling {
   }
 
   #shrinks(node: TSESTree.Node, how: Shrinking['how'], key: TSESTree.Node | null, standing: Standing = TOP): void {
-    const inner = standing.isNested && how !== 'blank'
-    this.shrinking.push({
-      node,
-      how: inner ? 'inner' : how,
-      key: substituted(key, standing.call, this.context),
-      part: standing.part,
-    })
+    this.shrinking.push(shrinkingAt(node, how, key, standing, this.context))
   }
 
   #grows(
@@ -286,18 +295,6 @@ class Mentions implements Handling {
     values: readonly TSESTree.Node[],
     standing: Standing,
   ): void {
-    const own = keys?.map((key) => substituted(key, standing.call, this.context) ?? key) ?? null
-    this.growth.push({
-      kind: 'growth',
-      node: standing.at ?? node,
-      holder: this.holder,
-      // An entry of an entry is new where either key is; a list under a key grows whatever the key.
-      keys: own === null ? null : [...own, ...(standing.isNested && standing.key ? [standing.key] : [])],
-      values: values.map((value) => substituted(value, standing.call, this.context) ?? value),
-      isNested: standing.isNested,
-      part: standing.part,
-      at: standing.at ?? node,
-      by: node,
-    })
+    if (!standing.isWalked) this.growth.push(growthAt(node, keys, values, standing, this.holder, this.context))
   }
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { CollectionKind } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
-import { staticKey } from '../syntax/nodes.js'
+import { staticKey, unwrap } from '../syntax/nodes.js'
 import type { Syntax } from '../syntax/walk.js'
 import { collectionMade } from './holders.js'
 
@@ -39,4 +40,22 @@ export function takenParts(
     const key = property.type === 'Property' ? staticKey(property) : null
     return key !== null && isMadeWith(key, context) ? named(property.value as TSESTree.Node, key) : []
   })
+}
+
+/** The name of an entry in a loop over a collection: `list` of `[key, list] of lists`, `room` of `rooms.values()`. */
+export function entryOfLoop(
+  { left, right }: TSESTree.ForOfStatement,
+  collection: CollectionKind,
+  { identities, matcher }: LifetimeContext,
+): Variable | null {
+  const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined
+  const at = unwrap(right)
+  const method = at.type === 'CallExpression' ? matcher.calledName(at) : null
+  if (left.type !== 'VariableDeclaration' || !target || method === 'keys') return null
+  const isPaired = method === 'entries' || (method === null && collection === 'map')
+  const name = !isPaired ? target : target.type === 'ArrayPattern' ? target.elements[1] : undefined
+  return (
+    left.declarations.flatMap((each) => identities.bindings.declaredBy(each)).find((v) => v.identifiers[0] === name) ??
+    null
+  )
 }

@@ -3,7 +3,7 @@ import type { Handling } from '../acquire/handling.js'
 import type { Futile, FunctionNode, GrowthSite, Owner } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isService, isSetUp } from '../lifetime/conventions.js'
-import { functionOf } from '../release/handlers.js'
+import { functionOf, reachedFrom } from '../release/handlers.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import {
   enclosingFunction,
@@ -32,7 +32,7 @@ export function endOf(
   handling: Handling,
   context: LifetimeContext,
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
-  return countedDown(site, handling, context) ?? heardEnd(site, context) ?? undoneElsewhere(site, context)
+  return countedDown(site, handling, context) ?? heardEnd(site, context) ?? undoneElsewhere(site, handling, context)
 }
 
 /** `clients.set(id, socket); socket.on('close', () => log(id))`: who is told of the end leaves the entry. */
@@ -117,7 +117,11 @@ function isEmptyValue(node: TSESTree.Node): boolean {
 }
 
 /** `join(user) { members.add(user); seen.add(user) }`, `leave(user) { members.delete(user) }`: `seen` keeps it. */
-function undoneElsewhere(site: GrowthSite, context: LifetimeContext): ReturnType<typeof endOf> {
+function undoneElsewhere(
+  site: GrowthSite,
+  { shrinking, reads }: Handling,
+  context: LifetimeContext,
+): ReturnType<typeof endOf> {
   const [name] = site.holder.names
   const owner = name?.root.kind === 'this' ? name.root.owner : null
   const around = functionsAround(site.at, owner, context)
@@ -127,7 +131,13 @@ function undoneElsewhere(site: GrowthSite, context: LifetimeContext): ReturnType
     const inverse = others.find(
       ({ name, fn }) => fn.params.length > 0 && fn !== adder.fn && isInverse(adder.name, name),
     )
-    if (inverse) return { because: 'undone', by: keyOf(inverse.fn) }
+    if (!inverse) continue
+    const reached = reachedFrom(inverse.fn, context)
+    // What it walks or takes from may be taken out by a way that is not followed.
+    const touches = [...shrinking.map(({ node }) => node), ...reads].some((node) =>
+      reached.some((fn) => isInside(node, fn)),
+    )
+    if (!touches) return { because: 'undone', by: keyOf(inverse.fn) }
   }
   return null
 }

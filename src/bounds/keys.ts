@@ -267,19 +267,19 @@ export class Keys {
     const last = path.at(-1)
     const annotation = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined
     const typed = path.length === 0 ? spaceOfType(annotation, this.context) : null
-    if (typed) return typed
+    if (typed === 'few' || typed === 'code') return typed
     const ofPath = last === undefined || isLoggedIn(path) ? null : hintOf(last, path.at(-2) ?? name)
     const hint = last === undefined ? hintOf(name) : ofPath
     const served = servedBy(fn, this.context)
     if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
     if (served && /^(?:target|relatedTarget)$/.test(last ?? '')) return 'many'
-    if (hint === 'few') return isCalled(fn, index, path, this.context) ? 'code' : 'few'
+    if (hint === 'few' && typed !== 'many') return isCalled(fn, index, path, this.context) ? 'code' : 'few'
     if (served)
       return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null
     if (passed) return passed
     if (isCalled(fn, index, path, this.context)) return 'code'
-    return hint === 'many' ? 'many' : 'unknown'
+    return typed === 'many' || hint === 'many' ? 'many' : 'unknown'
   }
 
   /** What the callers of this file pass. */

@@ -135,9 +135,14 @@ function ownTestAround(removal: TSESTree.Node, site: GrowthSite, context: Lifeti
 
 /** Whether a removal may take one entry out while its collection lives on. */
 function mayTakeOne(shrinking: Shrinking, site: GrowthSite): boolean {
-  if (endsAll(shrinking)) return false
+  if (endsAll(shrinking) || isTeardown(enclosingFunction(shrinking.node))) return false
   // The list goes with the entry it is, and not with what is in it.
   return !site.isNested || shrinking.how !== 'entry'
+}
+
+/** `stop() { for (const peer of peers) … }`: it ends whatever is there, and takes no one thing as an argument. */
+function isTeardown(fn: FunctionNode | null): boolean {
+  return fn !== null && fn.params.length === 0 && TEARDOWN_NAMES.has(nameOf(fn) ?? '')
 }
 
 /** `dispose() { this.pending.clear() }`: what ends the collection's owner says nothing about one entry. */
