@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
+import { LISTS_ITSELF } from './foreign.js'
 import { collectionMade, declaringScopes } from './holders.js'
 import { GROWING } from './verbs.js'
 
@@ -19,7 +20,7 @@ const TOUCH =
  * for a file without one.
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
-  if (hasGrowingProperty(text)) return true
+  if (hasGrowingProperty(text) || LISTS_ITSELF.test(text)) return true
   return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
 }
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Handling } from '../acquire/handling.js'
-import type { Futile, FunctionNode, GrowthSite, Owner } from '../answers/index.js'
+import type { Futile, FunctionNode, GrowthSite, Owner, Shrinking } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isService, isSetUp } from '../lifetime/conventions.js'
 import { functionOf, reachedFrom } from '../release/handlers.js'
@@ -32,7 +33,23 @@ export function endOf(
   handling: Handling,
   context: LifetimeContext,
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
-  return countedDown(site, handling, context) ?? heardEnd(site, context) ?? undoneElsewhere(site, handling, context)
+  const lasting = handling.shrinking.filter((shrinking) => mayTakeOne(shrinking))
+  // A list goes with the entry it is, and not with what is in it.
+  const others = site.isNested && site.keys === null ? lasting.filter(({ how }) => how !== 'entry') : lasting
+  if (others.length > 0) return null
+  const heard = heardEnd(site, context)
+  return heard || lasting.length > 0
+    ? heard
+    : (countedDown(site, handling, context) ?? undoneElsewhere(site, handling, context))
+}
+
+/** Whether a removal may take one entry out while its collection lives on. */
+function mayTakeOne({ how, node }: Shrinking): boolean {
+  if (how === 'blank') return false
+  const fn = enclosingFunction(node)
+  if (fn === null || !TEARDOWN_NAMES.has(nameOf(fn) ?? '')) return true
+  // `stop() { for (const peer of peers) … }`: what ends the collection's owner says nothing about one entry.
+  return how !== 'all' && how !== 'replace' && fn.params.length > 0
 }
 
 /** `clients.set(id, socket); socket.on('close', () => log(id))`: who is told of the end leaves the entry. */
@@ -49,7 +66,8 @@ function heardEnd(site: GrowthSite, context: LifetimeContext): ReturnType<typeof
     if (!target) continue
     const isChained = made.some((node) => isInside(call, node) && isOnChainOf(call, node))
     const variable = rootOf(target, context)
-    if (isChained || (variable && things.has(variable))) return { because: 'ended', by: call.callee }
+    if (!isChained && !(variable && things.has(variable))) continue
+    return mayRemove(call, site, context) ? null : { because: 'ended', by: call.callee }
   }
   for (const { left, right } of context.syntax.inside(home, 'AssignmentExpression')) {
     const isHook = left.type === 'MemberExpression' && END_HOOK.test(staticKey(left) ?? '') && !isEmptyValue(right)
@@ -57,6 +75,17 @@ function heardEnd(site: GrowthSite, context: LifetimeContext): ReturnType<typeof
     if (variable && things.has(variable)) return { because: 'ended', by: left }
   }
   return null
+}
+
+/** Whether what hears of an end takes something out of something: what it is given may be the list. */
+function mayRemove(call: TSESTree.CallExpression, site: GrowthSite, context: LifetimeContext): boolean {
+  const handler = call.arguments.map((argument) => functionOf(argument, context)).find((fn) => fn !== null)
+  if (!handler) return site.isNested
+  return reachedFrom(handler, context).some((fn) =>
+    context.syntax
+      .inside(fn, 'CallExpression')
+      .some((each) => /^(?:delete|remove|splice|filter|pull|without)/.test(context.matcher.calledName(each) ?? '')),
+  )
 }
 
 /** The variables of a run that an entry is, or is keyed by: `socket` of `set(socket.id, { socket })`. */

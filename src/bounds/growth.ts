@@ -170,11 +170,21 @@ export class CollectionGrowth {
         ? this.#ofOwner(name.root)
         : region
     if (own.kind === 'unknown') return own
+    if (holder.owner) return this.#aroundOwner(holder.owner)
     return {
       kind: 'life',
       region: holder.scope === 'global' || holder.scope === 'module' ? this.#moduleRegion(region) : own,
       confidence: 'certain',
     }
+  }
+
+  /** What an instance was given lives longer than the instance. */
+  #aroundOwner(owner: Owner): Lifetime {
+    const instance = this.context.regions.ofOwner(owner)
+    if (instance.kind === 'unknown') return instance
+    return instance.parent
+      ? { kind: 'life', region: instance.parent, confidence: 'likely' }
+      : { kind: 'unknown', why: 'caller' }
   }
 
   #moduleRegion(region: Region | { kind: 'unknown' }): Region {
@@ -208,7 +218,7 @@ function isSelfEvident(
     )
   if (bound.kind !== 'never') return false
   const futile = bound.futile?.because ?? ''
-  if (/^(?:sibling|created-by-removal|pending|ended|counted)$/.test(futile)) return true
+  if (/^(?:sibling|other-list|created-by-removal|pending|ended|counted)$/.test(futile)) return true
   if (futile === 'undone') return space === 'many'
   // Each promise is settled once, and no entry of one ever goes.
   if (!bound.futile && (site.keys === null || space === 'many') && keepsSettler(site, context)) return true

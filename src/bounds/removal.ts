@@ -26,6 +26,7 @@ export function sortShrinkings(site: GrowthSite, all: readonly Shrinking[], cont
 function futileReason(shrinking: Shrinking, site: GrowthSite, context: LifetimeContext): Futile | 'refresh' | null {
   const { how, key, node } = shrinking
   if (how === 'blank') return 'blank'
+  if (how === 'other') return 'other-list'
   if (how === 'inner' && !site.isNested) return 'inner'
   const { collection } = site.holder
   if (how === 'entry' && key && (collection === 'map' || collection === 'set') && isFresh(key)) return 'fresh-key'

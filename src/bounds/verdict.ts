@@ -47,8 +47,7 @@ export function boundOf(site: GrowthSite, handling: Handling, context: LifetimeC
   if (futile?.because !== 'dead-guard' && isSizeGuarded(site, handling.sizes)) return bounded('size-guard')
   const missed = missedBy(site, handling, context)
   if (missed) return { kind: 'never', confidence: 'likely', futile: missed }
-  const lasting = effective.filter((shrinking) => mayTakeOne(shrinking, site))
-  const end = lasting.length === 0 && !holder.isExported ? endOf(site, handling, context) : null
+  const end = holder.isExported ? null : endOf(site, { ...handling, shrinking: effective }, context)
   if (end) return { kind: 'never', confidence: 'likely', futile: end }
   if (effective.length > 0) return removedBy(effective, site, context)
   if (holder.isExported && futile === null) return { kind: 'handed-on', to: 'other files' }
@@ -131,18 +130,6 @@ function ownTestAround(removal: TSESTree.Node, site: GrowthSite, context: Lifeti
     if (own) return own
   }
   return null
-}
-
-/** Whether a removal may take one entry out while its collection lives on. */
-function mayTakeOne(shrinking: Shrinking, site: GrowthSite): boolean {
-  if (endsAll(shrinking) || isTeardown(enclosingFunction(shrinking.node))) return false
-  // The list goes with the entry it is, and not with what is in it.
-  return !site.isNested || shrinking.how !== 'entry'
-}
-
-/** `stop() { for (const peer of peers) … }`: it ends whatever is there, and takes no one thing as an argument. */
-function isTeardown(fn: FunctionNode | null): boolean {
-  return fn !== null && fn.params.length === 0 && TEARDOWN_NAMES.has(nameOf(fn) ?? '')
 }
 
 /** `dispose() { this.pending.clear() }`: what ends the collection's owner says nothing about one entry. */

@@ -1,4 +1,5 @@
 import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '../answers/index.js'
+import { foreignLists } from '../acquire/foreign.js'
 import { Holders } from '../acquire/holders.js'
 import type { Handling } from '../acquire/handling.js'
 import { handlingOf } from '../acquire/mentions.js'
@@ -25,7 +26,7 @@ export class CollectionFacts {
   /** The places that add to a collection that may outlive them, in source order for each collection. */
   get sites(): readonly GrowthSite[] {
     if (!this.#sites) {
-      const tables = tablesOf(this.context)
+      const tables = new Map([...tablesOf(this.context), ...foreignLists(this.context)])
       for (const [holder, handling] of tables) this.#handling.set(holder, handling)
       const own = new Holders(this.context.identities).all.filter((holder) => this.#mayOutlive(holder))
       this.#sites = [...own, ...tables.keys()].flatMap((holder) => this.handlingOf(holder).growth)

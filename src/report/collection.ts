@@ -67,6 +67,8 @@ function futilePhrase(because: Futile, text: string, line: number): string {
       return `${text} on line ${String(line)}, which undoes the rest, leaves it`
     case 'counted':
       return `${removal} counts down to zero and leaves it`
+    case 'other-list':
+      return `${removal} sees to another list only`
     case 'sibling':
       return `${removal} takes only another entry out`
   }
