@@ -11,6 +11,8 @@ const MADE =
 const HOLDER = /(?:\.|^[\t ]*(?:\w+[\t ]+)*)([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?\s*(?:\?\?|\|\|)?$/
 /** Fields that by their type are collections, whoever makes them. */
 const TYPED = /[!?]?:\s*(?:(?:Map|Set|Record|Array)\s*<|[\w$.]+\[\]\s*$)/gm
+/** … or under a symbol, by the convention of its name. */
+const SYMBOL = /\[k[A-Z]\w*\]\s*(?:\?\?|\|\|)?=\s*(?:new\s+(?:Map|Set)\b|\[|\{\s*\})/
 /** What adds to a property: a method, a computed write or entry, more text, a spread of the old. */
 const TOUCH =
   /(?:\.\.\.\s*[\w$.]*)?\.([#\w$]+)!?\s*(?:\??\.\s*(?:set|add|push|unshift|append|splice|concat|get)\b|\?*\.?\[|\+=)|\.\.\.[\w$.]+\.([#\w$]+)|assign\([\w$.]+\.([#\w$]+)/g
@@ -20,7 +22,7 @@ const TOUCH =
  * for a file without one.
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
-  if (hasGrowingProperty(text) || LISTS_ITSELF.test(text)) return true
+  if (hasGrowingProperty(text) || LISTS_ITSELF.test(text) || SYMBOL.test(text)) return true
   return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
 }
 

@@ -3,11 +3,11 @@ import type { GrowthSite, Shrinking } from '../answers/index.js'
 
 /** All that a file does with one collection. */
 export interface Handling {
-  readonly growth: GrowthSite[]
-  readonly shrinking: Shrinking[]
+  readonly growth: readonly GrowthSite[]
+  readonly shrinking: readonly Shrinking[]
   /** Where it goes out of sight: returned, stored, given to unknown code. */
-  readonly escapes: TSESTree.Node[]
+  readonly escapes: readonly TSESTree.Node[]
   /** Tests of its size. */
-  readonly sizes: TSESTree.Node[]
-  readonly reads: TSESTree.Node[]
+  readonly sizes: readonly TSESTree.Node[]
+  readonly reads: readonly TSESTree.Node[]
 }

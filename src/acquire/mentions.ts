@@ -11,7 +11,7 @@ import { namesOf } from './named.js'
 import { entryOfLoop, isMadeWith, takenParts } from './parts.js'
 import { rebuilt } from './rebuilt.js'
 import { growthAt, shrinkingAt, type Standing, TOP } from './standing.js'
-import { blankWrite, endsWithOwner, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
+import { ENDING, endsWithOwner, GROWING, isBlank, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
 
 const MAX_MENTIONS = 500
 const LETTING_GO = new Set(
@@ -158,11 +158,11 @@ class Mentions implements Handling {
 
   /** `list[k] = v`, `list[k] ??= v`. */
   #entryWritten(assignment: TSESTree.AssignmentExpression, key: TSESTree.Node, standing: Standing): void {
-    if (assignment.operator === '=' && blankWrite(assignment.right)) {
+    const isEnd = this.holder.collection === 'array' && isEndOf(key, this.context)
+    if (assignment.operator === '=' && !isEnd && isBlank(assignment.right, this.holder.collection)) {
       this.#shrinks(assignment, 'blank', key, standing)
       return
     }
-    const isEnd = this.holder.collection === 'array' && isEndOf(key, this.context)
     if (this.holder.collection !== 'string' || standing.isNested)
       this.#grows(assignment, isEnd ? null : [key], [assignment.right], standing)
     // `(lists[k] ??= []).push(x)`: the value of the assignment is the entry.
@@ -171,7 +171,7 @@ class Mentions implements Handling {
   }
 
   #method(call: TSESTree.CallExpression, name: string, standing: Standing): void {
-    const args = call.arguments
+    const { arguments: args } = call
     const [first] = args
     const { collection } = this.holder
     if (name === 'get' || name === 'getOrInsertComputed' || name === 'getOrInsert') {
@@ -186,7 +186,7 @@ class Mentions implements Handling {
     }
     if (name === 'remove' && collection !== 'disposables') return
     // The end of its owner is no bound of what it holds until then.
-    const shrinks = endsWithOwner(call, name) ? undefined : SHRINKING[name]
+    const shrinks = (standing.isWalked ? ENDING.test(name) : endsWithOwner(call, name)) ? undefined : SHRINKING[name]
     if (shrinks) this.#shrinks(call, shrinks, shrinks === 'entry' ? (first ?? null) : null, standing)
     const grows = GROWING[name]
     if (!shrinks && !grows && name !== 'has') {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Shrinking } from '../answers/index.js'
+import type { CollectionKind, Shrinking } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { lastName } from '../match/matcher.js'
@@ -57,9 +57,14 @@ export function isReader(call: TSESTree.CallExpression | TSESTree.NewExpression,
   )
 }
 
-/** `undefined`, `null`, `void 0`: what is written where `delete` was meant. */
-export function blankWrite(node: TSESTree.Node): boolean {
+/**
+ * `undefined`, `null`, `void 0`: what is written where `delete` was meant. In a list also an object of constants, which
+ * says that the place is free: `list[i] = { state: 'freed' }`.
+ */
+export function isBlank(node: TSESTree.Node, collection: CollectionKind): boolean {
   const at = unwrap(node)
+  if (at.type === 'ObjectExpression' && collection === 'array')
+    return at.properties.length > 0 && at.properties.every((p) => p.type === 'Property' && p.value.type === 'Literal')
   return (
     (at.type === 'Literal' && at.value === null && at.raw === 'null') ||
     (at.type === 'Identifier' && at.name === 'undefined') ||
@@ -81,6 +86,9 @@ export function isEndOf(key: TSESTree.Node, { identities: { bindings } }: Lifeti
 export function isZero(node: TSESTree.Node | undefined): boolean {
   return node?.type === 'Literal' && node.value === 0
 }
+
+/** Methods that end a thing, whatever it holds. */
+export const ENDING = /^(?:dispose|disposeAll|destroy|unsubscribe|reset|flush|drain|remove)$/
 
 /** Whether a call ends what a store of disposables holds only as its owner ends: no bound until then. */
 export function endsWithOwner(call: TSESTree.Node, method: string): boolean {

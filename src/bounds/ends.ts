@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Handling } from '../acquire/handling.js'
 import type { Futile, FunctionNode, GrowthSite, Owner, Shrinking } from '../answers/index.js'
-import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isService, isSetUp } from '../lifetime/conventions.js'
 import { functionOf, reachedFrom } from '../release/handlers.js'
@@ -16,6 +15,7 @@ import {
   unwrap,
 } from '../syntax/nodes.js'
 import { isInverse } from './inverse.js'
+import { isTeardown } from './removal.js'
 
 /** Events by which a connection, a process, a document or a window says that it is done with. */
 const END_EVENT = /^(?:closed?|disconnect(?:ed)?|exit(?:ed)?|disposed?|destroy(?:ed)?|terminated?)$/i
@@ -47,7 +47,7 @@ export function endOf(
 function mayTakeOne({ how, node }: Shrinking): boolean {
   if (how === 'blank') return false
   const fn = enclosingFunction(node)
-  if (fn === null || !TEARDOWN_NAMES.has(nameOf(fn) ?? '')) return true
+  if (fn === null || !isTeardown(fn)) return true
   // `stop() { for (const peer of peers) … }`: what ends the collection's owner says nothing about one entry.
   return how !== 'all' && how !== 'replace' && fn.params.length > 0
 }
@@ -67,7 +67,7 @@ function heardEnd(site: GrowthSite, context: LifetimeContext): ReturnType<typeof
     const isChained = made.some((node) => isInside(call, node) && isOnChainOf(call, node))
     const variable = rootOf(target, context)
     if (!isChained && !(variable && things.has(variable))) continue
-    return mayRemove(call, site, context) ? null : { because: 'ended', by: call.callee }
+    return mayRemove(call, site, context) ? null : { because: 'ended', by: isChained ? methodOf(call) : call.callee }
   }
   for (const { left, right } of context.syntax.inside(home, 'AssignmentExpression')) {
     const isHook = left.type === 'MemberExpression' && END_HOOK.test(staticKey(left) ?? '') && !isEmptyValue(right)
@@ -75,6 +75,11 @@ function heardEnd(site: GrowthSite, context: LifetimeContext): ReturnType<typeof
     if (variable && things.has(variable)) return { because: 'ended', by: left }
   }
   return null
+}
+
+/** `on` of the last link of a chain. */
+function methodOf({ callee }: TSESTree.CallExpression): TSESTree.Node {
+  return callee.type === 'MemberExpression' ? callee.property : callee
 }
 
 /** Whether what hears of an end takes something out of something: what it is given may be the list. */

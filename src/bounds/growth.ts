@@ -220,6 +220,8 @@ function isSelfEvident(
   const futile = bound.futile?.because ?? ''
   if (/^(?:sibling|other-list|created-by-removal|pending|ended|counted)$/.test(futile)) return true
   if (futile === 'undone') return space === 'many'
+  // The author meant to take it out.
+  if (/^(?:blank|fresh-key|dead-guard)$/.test(futile)) return site.keys === null || space === 'many'
   // Each promise is settled once, and no entry of one ever goes.
   if (!bound.futile && (site.keys === null || space === 'many') && keepsSettler(site, context)) return true
   if (edge.kind === 'instance') return listsItself(site)

@@ -102,7 +102,7 @@ export class Keys {
     if (name === 'stringify') return isOfFew(node.arguments[0]) ? 'unknown' : this.most(node.arguments, depth)
     const receiver = callee.type === 'MemberExpression' ? callee.object : null
     if (TRANSPARENT.test(name))
-      return this.most([receiver && !isNamespace(receiver) ? receiver : null, ...node.arguments], depth)
+      return this.most([receiver && !isNamespace(receiver, this.context) ? receiver : null, ...node.arguments], depth)
     if (callee.type === 'Identifier' && node.arguments.length > 0)
       return larger('unknown', this.most(node.arguments, depth))
     return 'unknown'

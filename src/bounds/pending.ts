@@ -76,7 +76,7 @@ function removesEntry(end: FunctionNode, site: GrowthSite, handling: Handling, c
 
 /** What is called when a connection is lost, and what shows that there may be a next one. */
 const LOST = /^[_#$]*(?:on|handle)_?(?:socket|connection|ws|transport)?_?(?:close|disconnect)(?:ed|d)?$/i
-const AGAIN = /^[_#$]*(?:(?:re)?(?:connect|open)|(?:on|handle)_?(?:open|connect)(?:ed)?)$/i
+const AGAIN = /^[_#$]*(?:re)?(?:connect|open)$/i
 const CALLBACK = /^_?(?:ack|cb|callback|done|resolve|reject|handler|fn|deferred|resolver|waiter|on[A-Z]\w*)$/i
 
 /** `acks[id] = ack`, taken out where the answer comes, by an instance that connects again: the connection is lost, and no answer comes. */

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Futile, GrowthSite, Shrinking } from '../answers/index.js'
+import type { Handling } from '../acquire/handling.js'
+import type { FunctionNode, Futile, GrowthSite, Shrinking } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** The removals of a collection, sorted: those that may take entries of a site back, and why the others cannot. */
 export interface Sorted {
@@ -10,15 +12,17 @@ export interface Sorted {
   readonly futile: { readonly because: Futile; readonly by: TSESTree.Node } | null
 }
 
-export function sortShrinkings(site: GrowthSite, all: readonly Shrinking[], context: LifetimeContext): Sorted {
+export function sortShrinkings(site: GrowthSite, { growth, shrinking }: Handling, context: LifetimeContext): Sorted {
+  // A free place in a list may be found and filled again.
+  const refills = site.holder.collection === 'array' && growth.some(({ keys, isNested }) => keys !== null && !isNested)
   const effective: Shrinking[] = []
   let futile: Sorted['futile'] = null
-  for (const shrinking of all) {
+  for (const each of shrinking) {
     // What empties one list of an entry leaves the others.
-    if (shrinking.how === 'inner' && shrinking.part !== site.part && site.isNested) continue
-    const because = futileReason(shrinking, site, context)
-    if (because === null) effective.push(shrinking)
-    else if (because !== 'refresh') futile ??= { because, by: shrinking.node }
+    if (each.how === 'inner' && each.part !== site.part && site.isNested) continue
+    const because = futileReason(each, site, context)
+    if (because === null || (because === 'blank' && refills)) effective.push(each)
+    else if (because !== 'refresh') futile ??= { because, by: each.node }
   }
   return { effective, futile }
 }
@@ -120,4 +124,10 @@ function leaves(test: TSESTree.Node): boolean {
   if (test.type !== 'IfStatement') return false
   const last = test.consequent.type === 'BlockStatement' ? test.consequent.body.at(-1) : test.consequent
   return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
+}
+
+/** Whether a function ends its owner, by its name: `dispose`, `[kDestroy]`. */
+export function isTeardown(fn: FunctionNode | null): boolean {
+  const name = fn ? (nameOf(fn) ?? '') : ''
+  return TEARDOWN_NAMES.has(name) || TEARDOWN_NAMES.has(name.replace(/^@@k/, '').toLowerCase())
 }

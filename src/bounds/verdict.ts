@@ -2,17 +2,16 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { collectionMade } from '../acquire/holders.js'
 import type { Handling } from '../acquire/handling.js'
 import type { BoundVerdict, Exit, FunctionNode, GrowthSite, Holder, Shrinking } from '../answers/index.js'
-import { TEARDOWN_NAMES } from '../catalog/index.js'
 import { exitsWithout } from '../flow/exits.js'
 import { conditionsAt } from '../flow/known.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { homeOf, isUnder, nestedFunctionIn } from '../release/home.js'
 import { functionOf } from '../release/handlers.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { endOf } from './ends.js'
 import { missedBy } from './missed.js'
-import { hasKey, isSizeGuarded, sortShrinkings } from './removal.js'
+import { hasKey, isSizeGuarded, isTeardown, sortShrinkings } from './removal.js'
 
 const bounded = (because: Extract<BoundVerdict, { kind: 'bounded' }>['because']): BoundVerdict => ({
   kind: 'bounded',
@@ -43,7 +42,7 @@ export function boundOf(site: GrowthSite, handling: Handling, context: LifetimeC
     return { kind: 'never', confidence: 'certain', futile: { because: 'ttl-only', by: holder.made } }
   }
   if (handling.escapes.length > 0) return { kind: 'handed-on', to: 'other code' }
-  const { effective, futile } = sortShrinkings(site, handling.shrinking, context)
+  const { effective, futile } = sortShrinkings(site, handling, context)
   if (futile?.because !== 'dead-guard' && isSizeGuarded(site, handling.sizes)) return bounded('size-guard')
   const missed = missedBy(site, handling, context)
   if (missed) return { kind: 'never', confidence: 'likely', futile: missed }
@@ -134,8 +133,7 @@ function ownTestAround(removal: TSESTree.Node, site: GrowthSite, context: Lifeti
 
 /** `dispose() { this.pending.clear() }`: what ends the collection's owner says nothing about one entry. */
 function endsAll({ how, node }: Shrinking): boolean {
-  const fn = enclosingFunction(node)
-  return (how === 'all' || how === 'replace') && fn !== null && TEARDOWN_NAMES.has(nameOf(fn) ?? '')
+  return (how === 'all' || how === 'replace') && isTeardown(enclosingFunction(node))
 }
 
 /** When a function given to a promise runs: on one outcome only, or nobody knows. */
