@@ -6,7 +6,7 @@ import { sameReference } from '../scope/same.js'
 import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
 import { assignedKeys, localOf, parameterOf } from './calls.js'
-import type { Handling } from './handling.js'
+import type { Handling, Size } from './handling.js'
 import { namesOf } from './named.js'
 import { entryOfLoop, isMadeWith, takenParts } from './parts.js'
 import { rebuilt } from './rebuilt.js'
@@ -29,7 +29,7 @@ class Mentions implements Handling {
   readonly growth: GrowthSite[] = []
   readonly shrinking: Shrinking[] = []
   readonly escapes: TSESTree.Node[] = []
-  readonly sizes: TSESTree.Node[] = []
+  readonly sizes: Size[] = []
   readonly reads: TSESTree.Node[] = []
   readonly #seen = new Set<TSESTree.Node>()
   readonly #variables = new Set<Variable>()
@@ -130,7 +130,7 @@ class Mentions implements Handling {
     }
     if (name === 'length' || name === 'size') {
       if (parent?.type === 'AssignmentExpression' && parent.left === outer) this.#shrinks(parent, 'all', null, standing)
-      else this.sizes.push(member)
+      else this.sizes.push({ node: member, isNested: standing.isNested, part: standing.part })
       return
     }
     if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') {
@@ -184,7 +184,7 @@ class Mentions implements Handling {
       this.#grows(call, null, args.slice(2), standing)
       return
     }
-    if (name === 'remove' && collection !== 'disposables') return
+    if (name === 'remove' && collection !== 'disposables' && !standing.isNested) return
     // The end of its owner is no bound of what it holds until then.
     const shrinks = (standing.isWalked ? ENDING.test(name) : endsWithOwner(call, name)) ? undefined : SHRINKING[name]
     if (shrinks) this.#shrinks(call, shrinks, shrinks === 'entry' ? (first ?? null) : null, standing)

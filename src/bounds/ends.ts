@@ -153,7 +153,7 @@ function isEmptyValue(node: TSESTree.Node): boolean {
 /** `join(user) { members.add(user); seen.add(user) }`, `leave(user) { members.delete(user) }`: `seen` keeps it. */
 function undoneElsewhere(
   site: GrowthSite,
-  { shrinking, reads }: Handling,
+  { shrinking, reads, sizes }: Handling,
   context: LifetimeContext,
 ): ReturnType<typeof endOf> {
   const [name] = site.holder.names
@@ -168,7 +168,7 @@ function undoneElsewhere(
     if (!inverse) continue
     const reached = reachedFrom(inverse.fn, context)
     // What it walks or takes from may be taken out by a way that is not followed.
-    const touches = [...shrinking.map(({ node }) => node), ...reads].some((node) =>
+    const touches = [...[...shrinking, ...sizes].map(({ node }) => node), ...reads].some((node) =>
       reached.some((fn) => isInside(node, fn)),
     )
     if (!touches) return { because: 'undone', by: keyOf(inverse.fn) }

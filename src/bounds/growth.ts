@@ -144,7 +144,9 @@ export class CollectionGrowth {
     const fn = enclosingFunction(site.at)
     const name = fn && (nameOf(fn) ?? '')
     if (name === null) return false
-    if (isRegistering(name)) return true
+    // `onJoined(userId)` is a handler itself; `onJoined(fn)` takes one.
+    const isHandler = /^_*on[A-Z]/.test(name) && space === 'many'
+    if (isRegistering(name) && !isHandler) return true
     return space !== 'many' && /^(?:add|set|put|push|append|create|make|build|new)/.test(name)
   }
 
@@ -223,7 +225,8 @@ function isSelfEvident(
   // The author meant to take it out.
   if (/^(?:blank|fresh-key|dead-guard)$/.test(futile)) return site.keys === null || space === 'many'
   // Each promise is settled once, and no entry of one ever goes.
-  if (!bound.futile && (site.keys === null || space === 'many') && keepsSettler(site, context)) return true
+  if (!bound.futile && (site.keys === null ? !isAfterReturn(site) : space === 'many') && keepsSettler(site, context))
+    return true
   if (edge.kind === 'instance') return listsItself(site)
   if (isMintedKey(site, context)) return true
   return (
@@ -232,6 +235,17 @@ function isSelfEvident(
     isRepeatedByName(edge.label) &&
     isUnconditional(site, context)
   )
+}
+
+/** `if (this.isReady) return …; waiters.push(resolve)`: what waits for something that comes once. */
+function isAfterReturn({ by }: GrowthSite): boolean {
+  for (let at: TSESTree.Node | undefined = by; at; at = at.parent) {
+    if (at.type === 'IfStatement' || at.type === 'ConditionalExpression') return true
+    if (at.type !== 'BlockStatement') continue
+    const before = at.body.filter((statement) => statement.range[1] <= by.range[0])
+    if (before.some((statement) => statement.type === 'IfStatement')) return true
+  }
+  return false
 }
 
 function listsItself(site: GrowthSite): boolean {

@@ -91,8 +91,14 @@ export function leftOnLoss(
   if (shrinking.length === 0 || shrinking.some(({ how }) => how !== 'entry')) return null
   const methods = context.members.of(owner)
   const lost = methods.find((method) => LOST.test(method.name))
-  if (!lost || !methods.some((method) => AGAIN.test(method.name))) return null
-  const reached = methods.filter((method) => LOST.test(method.name)).flatMap(({ fn }) => reachedFrom(fn, context))
+  const again = methods.filter((method) => AGAIN.test(method.name))
+  if (!lost || again.length === 0) return null
+  // The next connection's handlers are no part of what ends this one.
+  const later = new Set(again.flatMap(({ fn }) => reachedFrom(fn, context)))
+  const reached = methods
+    .filter((method) => LOST.test(method.name))
+    .flatMap(({ fn }) => reachedFrom(fn, context))
+    .filter((fn) => fn === lost.fn || !later.has(fn))
   const touches = [...shrinking.map(({ node }) => node), ...reads].some((node) =>
     reached.some((fn) => isInside(node, fn)),
   )

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Handling } from '../acquire/handling.js'
+import type { Handling, Size } from '../acquire/handling.js'
 import type { FunctionNode, Futile, GrowthSite, Shrinking } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
@@ -88,7 +88,9 @@ export function sameExpression(a: TSESTree.Node, b: TSESTree.Node, { identities,
 }
 
 /** Whether some test of the collection's size stands around or before a place in its function. */
-export function isSizeGuarded({ node, by }: GrowthSite, sizes: readonly TSESTree.Node[]): boolean {
+export function isSizeGuarded({ node, by, isNested, part }: GrowthSite, all: readonly Size[]): boolean {
+  // What limits one entry limits neither the others nor their number.
+  const sizes = all.filter((size) => !size.isNested || (isNested && size.part === part)).map((size) => size.node)
   return isGuarded(node, sizes) || (by !== node && isGuarded(by, sizes))
 }
 

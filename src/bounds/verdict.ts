@@ -78,7 +78,9 @@ function capacityOf({ made }: Holder): 'capacity' | 'ttl-only' | 'unknown' {
 
 function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: LifetimeContext): BoundVerdict {
   const home = homeOf(site.at, context).fn
-  const own = effective.filter(({ node, key }) => hasKey(key, site, context) && isUnder(node, home))
+  const own = effective.filter(
+    ({ node, key }) => (hasKey(key, site, context) && isUnder(node, home)) || isByWork(node, key, site, context),
+  )
   const others = effective.filter((shrinking) => !own.includes(shrinking) && !endsAll(shrinking))
   if (!home || own.length === 0 || others.length > 0) return bounded('removed-elsewhere')
   const inFlow = new Set<TSESTree.Node>()
@@ -91,7 +93,7 @@ function removedBy(effective: readonly Shrinking[], site: GrowthSite, context: L
       inFlow.add(ownTestAround(at.anchor, site, context) ?? at.anchor)
       continue
     }
-    const fn = nestedFunctionIn(node, home, context)
+    const fn = isUnder(node, home) ? nestedFunctionIn(node, home, context) : at.fn
     const role = fn && roleOf(fn, context)
     if (role === 'failure') failures++
     else if (fn && role === 'success') partial.push(fn)
@@ -160,7 +162,7 @@ function failingExits(
   const [value] = site.values.slice(-1)
   if (!fn.async || !value || isConditional(removal) || !isCallOf(value, fn, context)) return null
   const { anchor, fn: home } = homeOf(removal, context)
-  const flow = home === fn ? context.flows.of(fn) : null
+  const flow = home === fn ? context.flows.marking(fn, new Set([anchor])) : null
   if (!flow) return null
   const { strong, meetsRelease } = exitsWithout(flow, null, new Set([anchor]), () => null)
   return meetsRelease ? strong : null
@@ -171,6 +173,22 @@ function isConditional(node: TSESTree.Node): boolean {
   for (let at = node.parent; at && !isFunction(at); at = at.parent)
     if (/^(?:IfStatement|ConditionalExpression|LogicalExpression|SwitchCase|CatchClause)$/.test(at.type)) return true
   return false
+}
+
+/** `map.set(id, this.load(id))`: whether `load(key)` takes out the entry of its own key. */
+function isByWork(
+  removal: TSESTree.Node,
+  key: TSESTree.Node | null,
+  site: GrowthSite,
+  context: LifetimeContext,
+): boolean {
+  const [value] = site.values.slice(-1)
+  const call = value && unwrap(value)
+  const fn = enclosingFunction(removal)
+  if (!key || !fn?.async || call?.type !== 'CallExpression' || !isCallOf(call, fn, context)) return false
+  const identity = context.identities.of(key)
+  if (identity.kind === 'unknown' || identity.root.kind !== 'parameter' || identity.path.length > 0) return false
+  return identity.root.fn === fn && hasKey(call.arguments[identity.root.index] ?? null, site, context)
 }
 
 /** Whether a value is the promise of one call of a function: `work()`, `work.call(this)`, `(async () => …)()`, by a name. */
@@ -221,7 +239,8 @@ function onPaths(
   context: LifetimeContext,
 ): BoundVerdict {
   const { anchor } = homeOf(site.at, context)
-  const flow = context.flows.of(home)
+  // `pending[id] = …` and `delete pending[id]` are no calls.
+  const flow = context.flows.marking(home, new Set([anchor, ...releases]))
   if (!flow) return { kind: 'unknown', why: 'budget' }
   const leaving = exitsWithout(flow, anchor, releases, conditionsAt(anchor, context.syntax.sourceCode))
   if (!leaving.meetsRelease) return bounded('removed-elsewhere')
