@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import type { Variable } from '../scope/bindings.js'
 import { isFunction, isInside, unwrap } from '../syntax/nodes.js'
 
 /** A local helper, and the call by which a collection came into it. */
@@ -18,6 +19,14 @@ export function localOf(call: TSESTree.CallExpression, context: LifetimeContext)
   if (isFunction(node)) return definition?.type === 'Parameter' ? null : node
   const init = node?.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : null
   return isFunction(init) ? init : null
+}
+
+/** The variable of a parameter that has a plain name. */
+export function parameterOf(fn: FunctionNode, index: number, { identities }: LifetimeContext): Variable | null {
+  const parameter = fn.params[index]
+  const name = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
+  if (name?.type !== 'Identifier') return null
+  return identities.bindings.declaredBy(fn).find((v) => v.name === name.name) ?? null
 }
 
 /** What a helper's parameter stands for at its call. */

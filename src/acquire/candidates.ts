@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
+import { LISTS_ITSELF } from './foreign.js'
 import { collectionMade, declaringScopes } from './holders.js'
 import { GROWING } from './verbs.js'
 
@@ -8,6 +9,10 @@ const MADE =
   /=\s*(?:\(?\s*[\w$.]+\s*(?:\|\||\?\?)\s*)?(?:new\s+(?:Map|Set|WeakMap|LRU\w*|Disposable\w*|CompositeDisposable)\b|\[|\{\s*\}|Object\.create)/g
 /** What it is given to, at the end of the text before: a property, or at the start of a line a field with its type. */
 const HOLDER = /(?:\.|^[\t ]*(?:\w+[\t ]+)*)([#\w$]+)(?:\s*[!?]?:[^=;\n]+(?:=>[^=;\n]+)?)?\s*(?:\?\?|\|\|)?$/
+/** Fields that by their type are collections, whoever makes them. */
+const TYPED = /[!?]?:\s*(?:(?:Map|Set|Record|Array)\s*<|[\w$.]+\[\]\s*$)/gm
+/** … or under a symbol, by the convention of its name. */
+const SYMBOL = /\[k[A-Z]\w*\]\s*(?:\?\?|\|\|)?=\s*(?:new\s+(?:Map|Set)\b|\[|\{\s*\})/
 /** What adds to a property: a method, a computed write or entry, more text, a spread of the old. */
 const TOUCH =
   /(?:\.\.\.\s*[\w$.]*)?\.([#\w$]+)!?\s*(?:\??\.\s*(?:set|add|push|unshift|append|splice|concat|get)\b|\?*\.?\[|\+=)|\.\.\.[\w$.]+\.([#\w$]+)|assign\([\w$.]+\.([#\w$]+)/g
@@ -17,14 +22,15 @@ const TOUCH =
  * for a file without one.
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
-  if (hasGrowingProperty(text)) return true
+  if (hasGrowingProperty(text) || LISTS_ITSELF.test(text) || SYMBOL.test(text)) return true
   return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
 }
 
 /** Whether a property that is given a collection is also added to, by its name. */
 function hasGrowingProperty(text: string): boolean {
   const made = new Set<string>()
-  for (const { index } of text.matchAll(MADE)) {
+  const holders = [...text.matchAll(MADE), ...(/\bclass\b/.test(text) ? text.matchAll(TYPED) : [])]
+  for (const { index } of holders) {
     const holder = HOLDER.exec(text.slice(text.lastIndexOf('\n', index - 1) + 1, index))?.[1]
     if (holder) made.add(holder)
   }

@@ -3,6 +3,7 @@ import type { CollectionKind, Holder, Owner, Reference } from '../answers/index.
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import type { Identities } from '../scope/identity.js'
 import { classOfMember, isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { lastName } from '../match/matcher.js'
 import { sameReference } from '../scope/same.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { MemberAssignment } from '../syntax/walk.js'
@@ -54,6 +55,20 @@ export function collectionMade(node: TSESTree.Node | null | undefined): Collecti
     default:
       return null
   }
+}
+
+/** Kinds of collections by the names of their types. */
+const TYPES: Readonly<Record<string, CollectionKind>> = { Map: 'map', Set: 'set', Array: 'array', Record: 'object' }
+/** Functions that by their name make a collection with a limit. */
+const LIMITED = /lru|ttl|weak|bounded|limit|expir|ring|circular|memo|fixed|capped/i
+
+/** `private readonly peers: Map<string, Peer>`, given to it by a function of another file: the kind that its type says. */
+function collectionOfType(made: TSESTree.Node, type: TSESTree.TypeNode | undefined): CollectionKind | null {
+  const at = unwrap(made)
+  if (at.type !== 'CallExpression' || LIMITED.test(lastName(at.callee) ?? '')) return null
+  if (type?.type === 'TSArrayType') return 'array'
+  const name = type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : ''
+  return Object.hasOwn(TYPES, name) ? (TYPES[name] ?? null) : null
 }
 
 /** The scopes in which a file declares: of a module not the global one, whose variables are the parser's libraries. */
@@ -146,10 +161,12 @@ export class Holders {
   #assigned(): void {
     for (const assignment of this.identities.bindings.syntax.all('AssignmentExpression')) {
       if (!isMember(assignment)) continue
-      const collection = collectionMade(assignment.right)
-      if (!collection) continue
+      const made = collectionMade(assignment.right)
+      if (!made && unwrap(assignment.right).type !== 'CallExpression') continue
       const identity = this.identities.of(assignment.left)
       if (identity.kind === 'unknown') continue
+      const collection = made ?? collectionOfType(assignment.right, fieldType(identity))
+      if (!collection) continue
       const key = identity.path.at(-1)
       const scope = scopeOf(identity)
       if (key === undefined || !scope || this.#isKnown(identity)) continue
@@ -198,6 +215,16 @@ export class Holders {
     const identity = this.identities.of(left)
     return identity.kind === 'reference' && identity.root.kind === 'global' ? [identity] : []
   }
+}
+
+/** The type that a class declares a field with. */
+function fieldType({ root, path }: Reference): TSESTree.TypeNode | undefined {
+  if (root.kind !== 'this' || path.length !== 1 || !isClass(root.owner)) return undefined
+  const field = root.owner.body.body.find(
+    (member) =>
+      member.type === 'PropertyDefinition' && member.static === root.isStatic && staticKey(member) === path[0],
+  )
+  return field?.type === 'PropertyDefinition' ? field.typeAnnotation?.typeAnnotation : undefined
 }
 
 function isMember(assignment: TSESTree.AssignmentExpression): assignment is MemberAssignment {

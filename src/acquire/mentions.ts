@@ -5,26 +5,18 @@ import { type Variable } from '../scope/bindings.js'
 import { sameReference } from '../scope/same.js'
 import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { collectionMade } from './holders.js'
-import { assignedKeys, localOf, substituted, type Through } from './calls.js'
-import type { Handling } from './handling.js'
+import { assignedKeys, localOf, parameterOf } from './calls.js'
+import type { Handling, Size } from './handling.js'
 import { namesOf } from './named.js'
+import { entryOfLoop, isMadeWith, takenParts } from './parts.js'
 import { rebuilt } from './rebuilt.js'
-import { blankWrite, endsWithOwner, GROWING, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
-
-/** What a mention stands for: the collection, or one of its entries, and the local helper's call it came through. */
-interface Standing {
-  readonly isNested: boolean
-  /** The key of the entry. */
-  readonly key: TSESTree.Node | null
-  readonly at: TSESTree.Node | null
-  readonly call: Through | null
-}
+import { growthAt, shrinkingAt, type Standing, TOP } from './standing.js'
+import { ENDING, endsWithOwner, GROWING, isBlank, isEndOf, isReader, isZero, SHRINKING } from './verbs.js'
 
 const MAX_MENTIONS = 500
 const LETTING_GO = new Set(
   'ArrayExpression YieldExpression JSXExpressionContainer JSXSpreadAttribute PropertyDefinition'.split(' '),
 )
-const TOP: Standing = { isNested: false, key: null, at: null, call: null }
 
 /** Follows one collection through names, entries and local helpers to everything that happens to it. */
 export function handlingOf(holder: Holder, context: LifetimeContext): Handling {
@@ -37,7 +29,7 @@ class Mentions implements Handling {
   readonly growth: GrowthSite[] = []
   readonly shrinking: Shrinking[] = []
   readonly escapes: TSESTree.Node[] = []
-  readonly sizes: TSESTree.Node[] = []
+  readonly sizes: Size[] = []
   readonly reads: TSESTree.Node[] = []
   readonly #seen = new Set<TSESTree.Node>()
   readonly #variables = new Set<Variable>()
@@ -111,10 +103,21 @@ class Mentions implements Handling {
       case 'UnaryExpression':
         if (parent.operator === 'delete' && !standing.isNested) this.#shrinks(parent, 'all', null)
         return
+      case 'ForOfStatement':
+        if (parent.right === at) this.#walked(parent, standing)
+        return
       default:
         if (LETTING_GO.has(parent?.type ?? '')) this.#escapes(at, standing)
         else if (!standing.isNested) this.reads.push(at)
     }
+  }
+
+  /** `for (const [key, list] of lists)`: what a loop takes out of an entry counts. */
+  #walked(loop: TSESTree.ForOfStatement, standing: Standing): void {
+    if (standing.isNested) return
+    this.reads.push(loop.right)
+    const entry = entryOfLoop(loop, this.holder.collection, this.context)
+    if (entry) this.#variable(entry, { ...standing, isNested: true, isWalked: true })
   }
 
   #member(member: TSESTree.MemberExpression, standing: Standing): void {
@@ -127,15 +130,21 @@ class Mentions implements Handling {
     }
     if (name === 'length' || name === 'size') {
       if (parent?.type === 'AssignmentExpression' && parent.left === outer) this.#shrinks(parent, 'all', null, standing)
-      else this.sizes.push(member)
+      else this.sizes.push({ node: member, isNested: standing.isNested, part: standing.part })
       return
     }
     if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') {
       this.#shrinks(parent, 'entry', member.property, standing)
       return
     }
-    // A name that the source writes out is one of few.
-    if (!member.computed) return
+    // A name that the source writes out is one of few; an entry may have a collection under it.
+    if (!member.computed) {
+      const isWritten = parent?.type === 'AssignmentExpression' && parent.left === outer
+      if (standing.isNested && standing.part === null && name !== null && isMadeWith(name, this.context))
+        if (isWritten) this.#shrinks(parent, 'replace', null, { ...standing, part: name })
+        else this.#mention(outer, { ...standing, part: name })
+      return
+    }
     if (parent?.type === 'AssignmentExpression' && parent.left === outer) {
       this.#entryWritten(parent, member.property, standing)
       return
@@ -149,11 +158,11 @@ class Mentions implements Handling {
 
   /** `list[k] = v`, `list[k] ??= v`. */
   #entryWritten(assignment: TSESTree.AssignmentExpression, key: TSESTree.Node, standing: Standing): void {
-    if (assignment.operator === '=' && blankWrite(assignment.right)) {
+    const isEnd = this.holder.collection === 'array' && isEndOf(key, this.context)
+    if (assignment.operator === '=' && !isEnd && isBlank(assignment.right, this.holder.collection)) {
       this.#shrinks(assignment, 'blank', key, standing)
       return
     }
-    const isEnd = this.holder.collection === 'array' && isEndOf(key)
     if (this.holder.collection !== 'string' || standing.isNested)
       this.#grows(assignment, isEnd ? null : [key], [assignment.right], standing)
     // `(lists[k] ??= []).push(x)`: the value of the assignment is the entry.
@@ -162,7 +171,7 @@ class Mentions implements Handling {
   }
 
   #method(call: TSESTree.CallExpression, name: string, standing: Standing): void {
-    const args = call.arguments
+    const { arguments: args } = call
     const [first] = args
     const { collection } = this.holder
     if (name === 'get' || name === 'getOrInsertComputed' || name === 'getOrInsert') {
@@ -175,12 +184,16 @@ class Mentions implements Handling {
       this.#grows(call, null, args.slice(2), standing)
       return
     }
-    if (name === 'remove' && collection !== 'disposables') return
+    if (name === 'remove' && collection !== 'disposables' && !standing.isNested) return
     // The end of its owner is no bound of what it holds until then.
-    const shrinks = endsWithOwner(call, name) ? undefined : SHRINKING[name]
+    const shrinks = (standing.isWalked ? ENDING.test(name) : endsWithOwner(call, name)) ? undefined : SHRINKING[name]
     if (shrinks) this.#shrinks(call, shrinks, shrinks === 'entry' ? (first ?? null) : null, standing)
     const grows = GROWING[name]
-    if (!shrinks && !grows && name !== 'has') this.reads.push(call)
+    if (!shrinks && !grows && name !== 'has') {
+      const loop = wrapped(call).parent
+      if (loop?.type === 'ForOfStatement' && loop.right === wrapped(call)) this.#walked(loop, standing)
+      else this.reads.push(call)
+    }
     if (!grows || args.length === 0 || (collection === 'string' && !standing.isNested)) return
     if (collection === 'object' && !standing.isNested) return
     if (grows === 'keyed' && first) this.#grows(call, [first], args.slice(1), standing)
@@ -218,7 +231,10 @@ class Mentions implements Handling {
       else this.#escapes(from, standing)
     } else if (target.type === 'MemberExpression') {
       if (!standing.isNested && !this.#isOwn(target)) this.#escapes(from, standing)
-    } else this.reads.push(from)
+    } else if (standing.isNested && standing.part === null)
+      for (const { variable, part } of takenParts(target, from, this.context))
+        this.#variable(variable, { ...standing, part })
+    else this.reads.push(from)
   }
 
   #isOwn(target: TSESTree.Node): boolean {
@@ -251,14 +267,11 @@ class Mentions implements Handling {
   }
 
   #parameter(fn: FunctionNode, index: number, call: TSESTree.CallExpression, standing: Standing): void {
-    const parameter = fn.params[index]
-    const name = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter
-    if (name?.type !== 'Identifier' || standing.call !== null) {
+    const variable = standing.call === null ? parameterOf(fn, index, this.context) : null
+    if (!variable) {
       this.#escapes(call, standing)
       return
     }
-    const variable = this.context.identities.bindings.declaredBy(fn).find((v) => v.name === name.name)
-    if (!variable) return
     const through: Standing = { ...standing, at: standing.at ?? call, call: { fn, node: call } }
     for (const read of this.context.identities.bindings.readsOf(variable)) {
       this.#seen.delete(read)
@@ -273,8 +286,7 @@ class Mentions implements Handling {
   }
 
   #shrinks(node: TSESTree.Node, how: Shrinking['how'], key: TSESTree.Node | null, standing: Standing = TOP): void {
-    const inner = standing.isNested && how !== 'blank'
-    this.shrinking.push({ node, how: inner ? 'inner' : how, key: substituted(key, standing.call, this.context) })
+    this.shrinking.push(shrinkingAt(node, how, key, standing, this.context))
   }
 
   #grows(
@@ -283,17 +295,6 @@ class Mentions implements Handling {
     values: readonly TSESTree.Node[],
     standing: Standing,
   ): void {
-    const own = keys?.map((key) => substituted(key, standing.call, this.context) ?? key) ?? null
-    this.growth.push({
-      kind: 'growth',
-      node: standing.at ?? node,
-      holder: this.holder,
-      // An entry of an entry is new where either key is; a list under a key grows whatever the key.
-      keys: own === null ? null : [...own, ...(standing.isNested && standing.key ? [standing.key] : [])],
-      values: values.map((value) => substituted(value, standing.call, this.context) ?? value),
-      isNested: standing.isNested,
-      at: standing.at ?? node,
-      by: node,
-    })
+    if (!standing.isWalked) this.growth.push(growthAt(node, keys, values, standing, this.holder, this.context))
   }
 }

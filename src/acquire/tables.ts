@@ -93,6 +93,7 @@ function growthBy(call: Adding, { key, property }: TableRow, holder: Holder): Gr
       keys: told ? [told] : null,
       values: told ? [] : [...given],
       isNested: false,
+      part: null,
       at: call,
       by: call,
     },
@@ -112,6 +113,6 @@ function shrinkingOf({ remove, key }: TableRow, { syntax, matcher }: LifetimeCon
     .filter((call) => remove.includes(matcher.calledName(call) ?? ''))
     .map((node) => {
       const taken = key === null ? undefined : node.arguments[key]
-      return { node, how: taken ? 'entry' : 'all', key: taken ?? null }
+      return { node, how: taken ? 'entry' : 'all', key: taken ?? null, part: null }
     })
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Shrinking } from '../answers/index.js'
+import type { CollectionKind, Shrinking } from '../answers/index.js'
 import { TEARDOWN_NAMES } from '../catalog/index.js'
+import type { LifetimeContext } from '../lifetime/context.js'
 import { lastName } from '../match/matcher.js'
 import { enclosingFunction, memberOfFunction, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
 
@@ -56,9 +57,14 @@ export function isReader(call: TSESTree.CallExpression | TSESTree.NewExpression,
   )
 }
 
-/** `undefined`, `null`, `void 0`: what is written where `delete` was meant. */
-export function blankWrite(node: TSESTree.Node): boolean {
+/**
+ * `undefined`, `null`, `void 0`: what is written where `delete` was meant. In a list also an object of constants, which
+ * says that the place is free: `list[i] = { state: 'freed' }`.
+ */
+export function isBlank(node: TSESTree.Node, collection: CollectionKind): boolean {
   const at = unwrap(node)
+  if (at.type === 'ObjectExpression' && collection === 'array')
+    return at.properties.length > 0 && at.properties.every((p) => p.type === 'Property' && p.value.type === 'Literal')
   return (
     (at.type === 'Literal' && at.value === null && at.raw === 'null') ||
     (at.type === 'Identifier' && at.name === 'undefined') ||
@@ -66,15 +72,23 @@ export function blankWrite(node: TSESTree.Node): boolean {
   )
 }
 
-/** `list[list.length]`: a push. */
-export function isEndOf(key: TSESTree.Node): boolean {
-  return key.type === 'MemberExpression' && staticKey(key) === 'length'
+/** `list[list.length]`, or by a name for the length: a push. */
+export function isEndOf(key: TSESTree.Node, { identities: { bindings } }: LifetimeContext): boolean {
+  const at = unwrap(key)
+  if (at.type === 'MemberExpression') return staticKey(at) === 'length'
+  const variable = at.type === 'Identifier' ? bindings.variableOf(at) : null
+  const writes = variable ? bindings.writesOf(variable) : []
+  const made = writes.length === 1 ? writes[0]?.writeExpr : null
+  return made?.type === 'MemberExpression' && staticKey(made) === 'length'
 }
 
 /** Whether an argument is a plain 0. */
 export function isZero(node: TSESTree.Node | undefined): boolean {
   return node?.type === 'Literal' && node.value === 0
 }
+
+/** Methods that end a thing, whatever it holds. */
+export const ENDING = /^(?:dispose|disposeAll|destroy|unsubscribe|reset|flush|drain|remove)$/
 
 /** Whether a call ends what a store of disposables holds only as its owner ends: no bound until then. */
 export function endsWithOwner(call: TSESTree.Node, method: string): boolean {

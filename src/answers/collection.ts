@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Confidence } from './confidence.js'
-import type { Reference } from './identity.js'
+import type { Owner, Reference } from './identity.js'
 import type { Exit } from './release.js'
 import type { Unknown } from './unknown.js'
 
@@ -12,11 +12,12 @@ export type CollectionKind = 'map' | 'set' | 'array' | 'object' | 'string' | 'we
  *
  * - `module`: a variable at the top level, or a property of one. - `static`: a static field. - `global`: of the global object.
  * - `closure`: a variable of a function whose inner functions use it. - `instance`: a field.
+ * - `foreign`: a list of an object that an instance was given, which `owner` says.
  */
 export interface Holder {
   readonly kind: 'holder'
   readonly collection: CollectionKind
-  readonly scope: 'module' | 'static' | 'global' | 'closure' | 'instance'
+  readonly scope: 'module' | 'static' | 'global' | 'closure' | 'instance' | 'foreign'
   /** Every reference that denotes it. */
   readonly names: readonly Reference[]
   /** The expression that makes it. */
@@ -28,6 +29,8 @@ export interface Holder {
   readonly isExported: boolean
   /** What to do about a list of the process, as its row says. */
   readonly remedy?: string
+  /** Whose instances put themselves into a foreign list. */
+  readonly owner?: Owner
 }
 
 /** A place that may put one more thing into a collection. */
@@ -42,6 +45,8 @@ export interface GrowthSite {
   readonly values: readonly TSESTree.Node[]
   /** It goes into a collection that is an entry of the holder. */
   readonly isNested: boolean
+  /** Which collection of the entry, where it has several: a property's name or a place in a tuple. */
+  readonly part: string | null
   /** The call of a local helper that adds; the addition itself elsewhere. */
   readonly at: TSESTree.Node
   /** The addition itself, in the helper where there is one. */
@@ -51,8 +56,10 @@ export interface GrowthSite {
 /** Something that makes a collection smaller. `key` null: not one chosen entry. */
 export interface Shrinking {
   readonly node: TSESTree.Node
-  readonly how: 'entry' | 'all' | 'end' | 'replace' | 'inner' | 'blank'
+  readonly how: 'entry' | 'all' | 'end' | 'replace' | 'inner' | 'blank' | 'other'
   readonly key: TSESTree.Node | null
+  /** Which collection of an entry, as in a growth site. */
+  readonly part: string | null
 }
 
 /** What limits a collection. */
@@ -69,6 +76,10 @@ export type Futile =
   | 'dead-guard'
   | 'sibling'
   | 'pending'
+  | 'ended'
+  | 'undone'
+  | 'counted'
+  | 'other-list'
 
 /** Is there a limit to what a growth site adds? */
 export type BoundVerdict =

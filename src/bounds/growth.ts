@@ -15,13 +15,13 @@ import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isSetUp } from '../lifetime/conventions.js'
 import { growthOf, NO_EVIDENCE } from '../lifetime/growth.js'
-import { enclosing, isWithin, repeatingEdges, surest, unknownEdge } from '../lifetime/join.js'
+import { isLongLived, isWithin, repeatingEdges, surest, unknownEdge } from '../lifetime/join.js'
 import { scopeNodeOf } from '../scope/bindings.js'
 import { enclosingFunction, isClass, isFunction, isInside, nameOf, unwrap, wrapped } from '../syntax/nodes.js'
+import { isMintedKey, isSelfEvident, listsItself } from './evident.js'
 import type { Keys } from './keys.js'
 import { callsOfMade } from './makers.js'
-import { isMinted } from './minted.js'
-import { isRegistering, isRepeatedByName } from './names.js'
+import { isRegistering } from './names.js'
 import { larger, type Space } from './space.js'
 
 /** Events of streams that end: what they bring is as much as the input holds. */
@@ -48,8 +48,8 @@ export class CollectionGrowth {
     if (repeating.kind !== 'grows' || life.kind === 'unknown') return this.#ofMade(site) ?? repeating
     const growth = this.#lastingEdge(repeating, life, activation, space)
     if (growth.kind !== 'grows') return growth
-    if (isSelfEvident(site, growth.edge, bound, this.context))
-      return { ...growth, confidence: growth.edge.raisable ? 'likely' : weakest('likely', growth.confidence) }
+    if (isSelfEvident(site, growth.edge, bound, space, this.context))
+      return { ...growth, confidence: this.#ofEvident(growth, bound, life, activation) }
     if (!this.#staysLong(site, life, growth.edge)) return { kind: 'unknown', why: 'field' }
     // A list of the process is worth a word only where its keys are known to be new.
     if (site.holder.collection === 'table' && site.keys !== null && space !== 'many')
@@ -75,6 +75,14 @@ export class CollectionGrowth {
       return { ...growth, confidence: weakest(growth.confidence, 'likely') }
     }
     return null
+  }
+
+  /** What ends one by one is added one by one: whoever calls it, it is called again. */
+  #ofEvident({ edge, confidence }: Grows, bound: BoundVerdict, life: Life, activation: Activation): Confidence {
+    const ends = bound.kind === 'never' && /^(?:ended|undone|counted)$/.test(bound.futile?.because ?? '')
+    const isSure =
+      ends && edge.kind === 'call' && activation.kind !== 'unknown' && !unknownEdge(activation, life.region)
+    return edge.raisable || isSure ? 'likely' : weakest('likely', confidence)
   }
 
   #repeats(life: Lifetime, activation: Activation): Growth {
@@ -150,7 +158,9 @@ export class CollectionGrowth {
     const fn = enclosingFunction(site.at)
     const name = fn && (nameOf(fn) ?? '')
     if (name === null) return false
-    if (isRegistering(name)) return true
+    // `onJoined(userId)` is a handler itself; `onJoined(fn)` takes one.
+    const isHandler = /^_*on[A-Z]/.test(name) && space === 'many'
+    if (isRegistering(name) && !isHandler) return true
     return space !== 'many' && /^(?:add|set|put|push|append|create|make|build|new)/.test(name)
   }
 
@@ -176,11 +186,21 @@ export class CollectionGrowth {
         ? this.#ofOwner(name.root)
         : region
     if (own.kind === 'unknown') return own
+    if (holder.owner) return this.#aroundOwner(holder.owner)
     return {
       kind: 'life',
       region: holder.scope === 'global' || holder.scope === 'module' ? this.#moduleRegion(region) : own,
       confidence: 'certain',
     }
+  }
+
+  /** What an instance was given lives longer than the instance. */
+  #aroundOwner(owner: Owner): Lifetime {
+    const instance = this.context.regions.ofOwner(owner)
+    if (instance.kind === 'unknown') return instance
+    return instance.parent
+      ? { kind: 'life', region: instance.parent, confidence: 'likely' }
+      : { kind: 'unknown', why: 'caller' }
   }
 
   #moduleRegion(region: Region | { kind: 'unknown' }): Region {
@@ -195,56 +215,10 @@ export class CollectionGrowth {
   }
 }
 
-/**
- * What needs no other evidence than itself, however long the holder lives: the removal that the author wrote misses a
- * path or an entry; an instance that lists itself; a list of disposables that a setter lengthens.
- */
-function isSelfEvident(site: GrowthSite, edge: Region, bound: BoundVerdict, context: LifetimeContext): boolean {
-  if (bound.kind === 'some-paths')
-    return (
-      edge.kind === 'call' &&
-      site.keys !== null &&
-      bound.exits.some((exit) => /^(?:await|throw|yield)$/.test(exit.kind))
-    )
-  if (bound.kind !== 'never') return false
-  if (bound.futile && /^(?:sibling|created-by-removal|pending)$/.test(bound.futile.because)) return true
-  if (edge.kind === 'instance') return listsItself(site)
-  if (isMintedKey(site, context)) return true
-  return (
-    site.holder.collection === 'disposables' &&
-    edge.kind === 'call' &&
-    isRepeatedByName(edge.label) &&
-    isUnconditional(site, context)
-  )
-}
-
-function listsItself(site: GrowthSite): boolean {
-  return site.values.some((value) => unwrap(value).type === 'ThisExpression')
-}
-
-function isMintedKey({ node, keys, isNested, holder }: GrowthSite, context: LifetimeContext): boolean {
-  const keyed = isNested || holder.collection === 'map' || holder.collection === 'set'
-  return keyed && node.type === 'CallExpression' && keys?.[0] !== undefined && isMinted(keys[0], context)
-}
-
-/** Whether no test stands around a site, other than one of its own collection: `if (!store.isDisposed) store.add(…)`. */
-function isUnconditional({ node, holder }: GrowthSite, { syntax }: LifetimeContext): boolean {
-  for (let from = node, at = node.parent; at && !isFunction(at); from = at, at = at.parent)
-    if (at.type === 'IfStatement' && at.test !== from && !syntax.sourceCode.getText(at.test).includes(holder.label))
-      return false
-  return true
-}
-
 /** `instance = new Foo()`: the module, or a static field, keeps one. */
 function isKeptInModule(made: TSESTree.Node): boolean {
   const parent = wrapped(made).parent
   return parent?.type === 'AssignmentExpression' || parent?.type === 'PropertyDefinition'
-}
-
-/** Whether a region is there from start to exit, or made once. */
-export function isLongLived(region: Region): boolean {
-  for (const at of enclosing(region)) if (at.frequency !== 'once') return false
-  return true
 }
 
 function isInput(edge: Region): boolean {

@@ -102,7 +102,7 @@ export class Keys {
     if (name === 'stringify') return isOfFew(node.arguments[0]) ? 'unknown' : this.most(node.arguments, depth)
     const receiver = callee.type === 'MemberExpression' ? callee.object : null
     if (TRANSPARENT.test(name))
-      return this.most([receiver && !isNamespace(receiver) ? receiver : null, ...node.arguments], depth)
+      return this.most([receiver && !isNamespace(receiver, this.context) ? receiver : null, ...node.arguments], depth)
     if (callee.type === 'Identifier' && node.arguments.length > 0)
       return larger('unknown', this.most(node.arguments, depth))
     return 'unknown'
@@ -273,7 +273,7 @@ export class Keys {
     const served = servedBy(fn, this.context)
     if (served === 'request' || served === 'connection') return isFewOfRequest(last ?? '') ? 'few' : 'many'
     if (served && /^(?:target|relatedTarget)$/.test(last ?? '')) return 'many'
-    if (hint === 'few') return isCalled(fn, index, path, this.context) ? 'code' : 'few'
+    if (hint === 'few' && typed !== 'many') return isCalled(fn, index, path, this.context) ? 'code' : 'few'
     if (served)
       return /^(?:key|keyCode|button|buttons|which|ownerDocument|defaultView|view)$/.test(last ?? '') ? 'few' : 'many'
     const passed = path.length === 0 ? this.#passed(fn, index, depth) : null

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, GrowthSite, Region } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { enclosing } from '../lifetime/join.js'
+import { isLongLived } from '../lifetime/join.js'
 import { enclosingFunction, isFunction, unwrap, wrapped } from '../syntax/nodes.js'
 
 /** One use of a function that a maker has returned, where the maker was called once: `load(req.params.id)`. */
@@ -67,9 +67,7 @@ function exported(
 
 function isOnce(call: TSESTree.Node, { regions }: LifetimeContext): boolean {
   const region = regions.at(call)
-  if (region.kind === 'unknown') return false
-  for (const at of enclosing(region)) if (at.frequency !== 'once') return false
-  return true
+  return region.kind !== 'unknown' && isLongLived(region)
 }
 
 /** A parameter that a key is made of. */

@@ -3,7 +3,7 @@ import type { Handling } from '../acquire/handling.js'
 import type { Futile, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js'
-import { leftPending } from './pending.js'
+import { leftOnLoss, leftPending } from './pending.js'
 import { sameExpression } from './removal.js'
 
 /** A removal in the same function that shows what the author meant, and does not do it for this site. */
@@ -15,7 +15,8 @@ export function missedBy(
   return (
     siblingOnly(site, handling, context) ??
     createdByRemoval(site, handling, context) ??
-    leftPending(site, handling, context)
+    leftPending(site, handling, context) ??
+    leftOnLoss(site, handling, context)
   )
 }
 

@@ -20,7 +20,7 @@ const MANY = new Set(
   (
     'id ids uuid guid email session sid ip address text message msg content html body sql prompt payload nonce timestamp ' +
     'jwt cookie user customer account request req socket conn connection client node element el elem document doc phone err error ' +
-    'exception chunk line sha digest checksum cid query search input order invoice job task visitor peer ticket'
+    'exception chunk line sha hash etag fingerprint username digest checksum cid query search input order invoice job task visitor peer ticket'
   ).split(' '),
 )
 /** Words before `id` that make it one of few: `pluginId`, `localeId`. */
@@ -32,6 +32,10 @@ const FEW_OWNERS = new Set(
     'option mode entry chunk asset file script vendor device api service worker'
   ).split(' '),
 )
+
+/** Two last words that say more than the last alone: of a person, where `token` may be one of a grammar. */
+const MANY_PAIRS =
+  /^(?:session|access|auth|refresh|bearer|csrf|reset|push|device) token$|^(?:user|login|nick|account) name$/
 
 /** `userId` → user, id. */
 function wordsOf(name: string): string[] {
@@ -48,7 +52,7 @@ export function hintOf(name: string, owner: string | null = null): Hint {
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
   if (last === 'id' || last === 'ids') return FEW_OWNERS.has(before) ? 'few' : 'many'
-  if (MANY.has(last)) return 'many'
+  if (MANY.has(last) || MANY_PAIRS.test(`${before} ${last}`)) return 'many'
   return FEW.has(last) || FEW.has(last.replace(/s$/, '')) ? 'few' : null
 }
 

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Futile, GrowthSite, Shrinking } from '../answers/index.js'
+import type { Handling, Size } from '../acquire/handling.js'
+import type { FunctionNode, Futile, GrowthSite, Shrinking } from '../answers/index.js'
+import { TEARDOWN_NAMES } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, isInside, nameOf, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** The removals of a collection, sorted: those that may take entries of a site back, and why the others cannot. */
 export interface Sorted {
@@ -10,13 +12,17 @@ export interface Sorted {
   readonly futile: { readonly because: Futile; readonly by: TSESTree.Node } | null
 }
 
-export function sortShrinkings(site: GrowthSite, all: readonly Shrinking[], context: LifetimeContext): Sorted {
+export function sortShrinkings(site: GrowthSite, { growth, shrinking }: Handling, context: LifetimeContext): Sorted {
+  // A free place in a list may be found and filled again.
+  const refills = site.holder.collection === 'array' && growth.some(({ keys, isNested }) => keys !== null && !isNested)
   const effective: Shrinking[] = []
   let futile: Sorted['futile'] = null
-  for (const shrinking of all) {
-    const because = futileReason(shrinking, site, context)
-    if (because === null) effective.push(shrinking)
-    else if (because !== 'refresh') futile ??= { because, by: shrinking.node }
+  for (const each of shrinking) {
+    // What empties one list of an entry leaves the others.
+    if (each.how === 'inner' && each.part !== site.part && site.isNested) continue
+    const because = futileReason(each, site, context)
+    if (because === null || (because === 'blank' && refills)) effective.push(each)
+    else if (because !== 'refresh') futile ??= { because, by: each.node }
   }
   return { effective, futile }
 }
@@ -24,6 +30,7 @@ export function sortShrinkings(site: GrowthSite, all: readonly Shrinking[], cont
 function futileReason(shrinking: Shrinking, site: GrowthSite, context: LifetimeContext): Futile | 'refresh' | null {
   const { how, key, node } = shrinking
   if (how === 'blank') return 'blank'
+  if (how === 'other') return 'other-list'
   if (how === 'inner' && !site.isNested) return 'inner'
   const { collection } = site.holder
   if (how === 'entry' && key && (collection === 'map' || collection === 'set') && isFresh(key)) return 'fresh-key'
@@ -81,7 +88,9 @@ export function sameExpression(a: TSESTree.Node, b: TSESTree.Node, { identities,
 }
 
 /** Whether some test of the collection's size stands around or before a place in its function. */
-export function isSizeGuarded({ node, by }: GrowthSite, sizes: readonly TSESTree.Node[]): boolean {
+export function isSizeGuarded({ node, by, isNested, part }: GrowthSite, all: readonly Size[]): boolean {
+  // What limits one entry limits neither the others nor their number.
+  const sizes = all.filter((size) => !size.isNested || (isNested && size.part === part)).map((size) => size.node)
   return isGuarded(node, sizes) || (by !== node && isGuarded(by, sizes))
 }
 
@@ -117,4 +126,10 @@ function leaves(test: TSESTree.Node): boolean {
   if (test.type !== 'IfStatement') return false
   const last = test.consequent.type === 'BlockStatement' ? test.consequent.body.at(-1) : test.consequent
   return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement'
+}
+
+/** Whether a function ends its owner, by its name: `dispose`, `[kDestroy]`. */
+export function isTeardown(fn: FunctionNode | null): boolean {
+  const name = fn ? (nameOf(fn) ?? '') : ''
+  return TEARDOWN_NAMES.has(name) || TEARDOWN_NAMES.has(name.replace(/^@@k/, '').toLowerCase())
 }

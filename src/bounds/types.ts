@@ -4,7 +4,7 @@ import type { Space } from './space.js'
 
 /** Types of objects that come one for each request, connection, element or event. */
 const PER_THING =
-  /^(?:HTML\w*Element|SVG\w*Element|Element|Node|Document|TextDocument|Request|Response|IncomingMessage|ServerResponse|Socket|WebSocket|Session|Connection|User|Buffer|Uint8Array|Error|Event|MouseEvent|PointerEvent|MessageEvent|Date|URL)$/
+  /^(?:HTML\w*Element|SVG\w*Element|Element|Node|EventTarget|Document|TextDocument|Request|Response|IncomingMessage|ServerResponse|Socket|WebSocket|Session|Connection|User|Buffer|Uint8Array|Error|Event|MouseEvent|PointerEvent|MessageEvent|Date|URL)$/
 /** Types of what source code itself is made of. */
 const OF_CODE = /^(?:Function|\w*(?:Constructor|Class|Ctor|Handler|Callback|Listener|Plugin|Middleware|Factory|Hook))$/
 

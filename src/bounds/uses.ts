@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { scopeNodeOf } from '../scope/bindings.js'
-import { enclosingFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 import { hintOf } from './names.js'
 
 /** Whether a parameter is itself called: it is code of the caller's. */
@@ -39,8 +39,11 @@ export function isOwn(call: TSESTree.Node, fn: FunctionNode): boolean {
   return call.range[0] >= fn.range[0] && call.range[1] <= fn.range[1]
 }
 
-export function isNamespace(node: TSESTree.Node): boolean {
-  return node.type === 'Identifier' && /^(?:path|Object|util|crypto|_|lodash|JSON|Buffer)$/.test(node.name)
+/** `path` of `path.join(…)`: a module or global object, and no parameter that is called so. */
+export function isNamespace(node: TSESTree.Node, { identities: { bindings } }: LifetimeContext): boolean {
+  if (node.type !== 'Identifier' || !/^(?:path|Object|util|crypto|_|lodash|JSON|Buffer)$/.test(node.name)) return false
+  const variable = bindings.variableOf(node)
+  return variable === null || !isFunction(scopeNodeOf(variable))
 }
 
 export function lastNameOf(node: TSESTree.Node): string | null {

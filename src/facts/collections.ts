@@ -1,13 +1,15 @@
 import type { BoundVerdict, Growth, GrowthSite, Holder, RetentionPath } from '../answers/index.js'
+import { foreignLists } from '../acquire/foreign.js'
 import { Holders } from '../acquire/holders.js'
 import type { Handling } from '../acquire/handling.js'
 import { handlingOf } from '../acquire/mentions.js'
 import { tablesOf } from '../acquire/tables.js'
-import { CollectionGrowth, isLongLived } from '../bounds/growth.js'
+import { CollectionGrowth } from '../bounds/growth.js'
 import { Keys } from '../bounds/keys.js'
 import { boundOf } from '../bounds/verdict.js'
 import { collectionPath } from '../heap/collection-path.js'
 import type { LifetimeContext } from '../lifetime/context.js'
+import { isLongLived } from '../lifetime/join.js'
 import { collectionEdits } from '../mend/collections.js'
 import type { Edit } from '../mend/edit.js'
 
@@ -25,7 +27,7 @@ export class CollectionFacts {
   /** The places that add to a collection that may outlive them, in source order for each collection. */
   get sites(): readonly GrowthSite[] {
     if (!this.#sites) {
-      const tables = tablesOf(this.context)
+      const tables = new Map([...tablesOf(this.context), ...foreignLists(this.context)])
       for (const [holder, handling] of tables) this.#handling.set(holder, handling)
       const own = new Holders(this.context.identities).all.filter((holder) => this.#mayOutlive(holder))
       this.#sites = [...own, ...tables.keys()].flatMap((holder) => this.handlingOf(holder).growth)

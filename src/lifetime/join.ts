@@ -55,3 +55,9 @@ export function joinActivations(places: readonly Activation[]): Activation | rea
   if (!first) return { kind: 'unknown', why: 'cycle' }
   return rest.length === 0 ? first : [...regions]
 }
+
+/** Whether a region is there from start to exit, or made once. */
+export function isLongLived(region: Region): boolean {
+  for (const at of enclosing(region)) if (at.frequency !== 'once') return false
+  return true
+}

@@ -61,6 +61,14 @@ function futilePhrase(because: Futile, text: string, line: number): string {
       return `${removal}, a removal, is what makes it`
     case 'pending':
       return `${removal} ends the wait and leaves it`
+    case 'ended':
+      return `what hears of its end on line ${String(line)}, '${text}', leaves it`
+    case 'undone':
+      return `${text} on line ${String(line)}, which undoes the rest, leaves it`
+    case 'counted':
+      return `${removal} counts down to zero and leaves it`
+    case 'other-list':
+      return `${removal} sees to another list only`
     case 'sibling':
       return `${removal} takes only another entry out`
   }
@@ -70,13 +78,16 @@ function remedy({ holder, keys }: GrowthSite, edge: Region, bound: BoundVerdict 
   const noun = NOUNS[holder.collection]
   const futile = bound?.kind === 'never' ? bound.futile?.because : undefined
   if (holder.remedy !== undefined) return holder.remedy
-  if (futile === 'blank') return "Use 'delete'"
+  if (futile === 'blank')
+    return holder.collection === 'array' ? "Take it out with 'splice' or 'shift'" : "Use 'delete'"
   if (futile === 'inner') return 'Delete the outer entry when it becomes empty'
   if (futile === 'ttl-only') return "Set 'max' as well"
   if (futile === 'weak-property') return "Use 'set'"
   if (futile === 'fresh-key') return 'Keep the key and delete by it'
   if (futile === 'sibling') return 'Keep it under a name and remove it there too'
   if (futile === 'pending') return 'Delete it on every way the wait can end'
+  if (futile === 'ended' || futile === 'undone') return 'Remove it there'
+  if (futile === 'counted') return 'Delete it at zero'
   if (futile === 'created-by-removal') return 'Touch only an entry that is there'
   if (holder.collection === 'string') return `Write it out and empty ${noun}, or limit its length`
   switch (edge.kind) {

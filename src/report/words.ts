@@ -22,7 +22,7 @@ export function activationPhrase(edge: Region): string {
     case 'instance':
       return `for every '${edge.label}' instance`
     case 'call':
-      return edge.label === 'this function' ? 'on every call' : `on every call of '${edge.label}'`
+      return edge.label === 'this function' ? 'on every call' : `on every call of '${edge.label.replace('@@', '')}'`
     default:
       return 'again and again'
   }

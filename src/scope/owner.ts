@@ -34,7 +34,7 @@ export function ownerOfThis(node: TSESTree.Node, identities: Identities): ThisOw
       const owner = classOfMember(at)
       return owner ? { owner, isStatic: true } : null
     } else if (isFunction(at) && at.type !== 'ArrowFunctionExpression') {
-      if (isBoundToOuterThis(at)) continue
+      if (isBoundToOuterThis(at, identities)) continue
       return ownerOfFunction(at, identities)
     }
   }
@@ -91,13 +91,36 @@ function prototypeOwner(node: TSESTree.Node, identities: Identities): Owner | nu
   return isFunction(init) || isClass(init) ? init : null
 }
 
-function isBoundToOuterThis(fn: FunctionNode): boolean {
+function isBoundToOuterThis(fn: FunctionNode, { bindings }: Identities): boolean {
   const parent = fn.parent
+  if (fn.type === 'FunctionDeclaration' && fn.id) {
+    // `async function find(this: Store) { … }`, `find.call(this)`: every mention passes the `this` of the code around.
+    const own = bindings.declaredBy(fn).filter(({ defs }) => defs[0]?.type === 'FunctionName')
+    const reads = own.flatMap((variable) => bindings.readsOf(variable))
+    return parent.type === 'BlockStatement' && reads.length > 0 && reads.every((read) => isAppliedToThis(read, parent))
+  }
   if (parent.type === 'MemberExpression' && staticKey(parent) === 'bind' && parent.parent.type === 'CallExpression')
     return parent.parent.callee === parent && parent.parent.arguments[0]?.type === 'ThisExpression'
   return (
     parent.type === 'CallExpression' && parent.arguments[0] === fn && parent.arguments[1]?.type === 'ThisExpression'
   )
+}
+
+/** `name.call(this, …)` in the very block that declares the function, or in arrows and blocks of it. */
+function isAppliedToThis(name: TSESTree.Node, block: TSESTree.Node): boolean {
+  const member = name.parent
+  const call = member?.parent
+  const isApplied =
+    member?.type === 'MemberExpression' &&
+    member.object === name &&
+    /^(?:call|apply)$/.test(staticKey(member) ?? '') &&
+    call?.type === 'CallExpression' &&
+    call.callee === member &&
+    call.arguments[0]?.type === 'ThisExpression'
+  if (!isApplied) return false
+  for (let at: TSESTree.Node | undefined = name; at && at !== block; at = at.parent)
+    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return false
+  return true
 }
 
 function calledName(call: TSESTree.CallExpression): string {

@@ -130,8 +130,9 @@ export function literalText(node: TSESTree.Node): string | null {
   return null
 }
 
-/** `[Symbol.dispose]` and its like, as the name the engine uses for them. */
+/** `[Symbol.dispose]` and its like, `[kClients]` by its convention, as the name the engine uses for them. */
 export function symbolKey(key: TSESTree.Node): string | null {
+  if (key.type === 'Identifier') return /^k[A-Z]\w*$/.test(key.name) ? `@@${key.name}` : null
   return key.type === 'MemberExpression' && key.object.type === 'Identifier' && key.object.name === 'Symbol'
     ? `@@${staticKey(key) ?? ''}`
     : null

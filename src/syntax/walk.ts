@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { literalText, staticKey } from './nodes.js'
+import { literalText, staticKey, symbolKey } from './nodes.js'
 
 type NodeType = TSESTree.Node['type']
 export type NodeOf<T extends `${NodeType}`> = Extract<TSESTree.Node, { type: T }>
@@ -34,7 +34,7 @@ export class Syntax {
 
   /** The member expressions with a static property name. */
   membersNamed(name: string): readonly TSESTree.MemberExpression[] {
-    this.#members ??= groupBy(this.all('MemberExpression'), (member) => staticKey(member) ?? '')
+    this.#members ??= groupBy(this.all('MemberExpression'), (member) => keyOf(member))
     return this.#members.get(name) ?? []
   }
 
@@ -51,15 +51,17 @@ export class Syntax {
 
   /** The assignments whose left side is a member of a static name. */
   assignmentsTo(name: string): readonly MemberAssignment[] {
-    this.#assignments ??= groupBy(
-      this.all('AssignmentExpression').filter(isMemberAssignment),
-      (a) => staticKey(a.left) ?? '',
-    )
+    this.#assignments ??= groupBy(this.all('AssignmentExpression').filter(isMemberAssignment), (a) => keyOf(a.left))
     return this.#assignments.get(name) ?? []
   }
 }
 
 export type MemberAssignment = TSESTree.AssignmentExpression & { readonly left: TSESTree.MemberExpression }
+
+/** The name of a member; of a symbol's the one the engine uses. */
+function keyOf(member: TSESTree.MemberExpression): string {
+  return staticKey(member) ?? (member.computed ? symbolKey(member.property) : null) ?? ''
+}
 
 function isMemberAssignment(node: TSESTree.AssignmentExpression): node is MemberAssignment {
   return node.left.type === 'MemberExpression'

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { HeldState, Owner, Reference, Step } from '../../answers/index.js'
+import type { HeldState, Owner, Reference, Region, Step } from '../../answers/index.js'
 import { atLeast, weakest } from '../../lifetime/confidence.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import { isWithin, repeatingEdges } from '../../lifetime/join.js'
@@ -69,13 +69,43 @@ export class RunState {
   }
 
   /** Null where two things would have to be assumed. */
-  #confidenceOf({ kind, made, identity }: Slot, { isMethod, run, confidence }: OfRun): HeldState['confidence'] | null {
+  #confidenceOf(slot: Slot, { isMethod, run, region, confidence }: OfRun): HeldState['confidence'] | null {
+    const { kind, made, identity } = slot
     // Whether one instance serves many requests, the file must show.
     const isUnshared = isMethod === true && kind === 'field' && made.frequency !== 'once' && made.kind !== 'program'
     // Another file may empty it, or its owner does when it is told to end.
     const isOpen = kind === 'property' && !(isServed(run) && identity.root.kind === 'global') && !isDeclared(identity)
-    const assumed = Number(isUnshared) + Number(isOpen) + Number(confidence === 'possible')
+    // The author's own word for it, or a value that nothing looks at when its run is over.
+    const isShown = (run === 'event' && this.#isLast(slot)) || (run === 'instance' && this.#isScratch(slot, region))
+    const assumed = Number(isUnshared) + Number(isOpen) + Number(confidence === 'possible' && !isShown)
     return assumed > 1 ? null : assumed === 1 ? 'possible' : 'likely'
+  }
+
+  /** `lastEvent = event`: one that is kept by its name after its time, and whole. */
+  #isLast({ identity, kind, region, node }: Slot): boolean {
+    const value = this.context.identities.of(node.right)
+    return (
+      kind === 'variable' &&
+      region.kind === 'program' &&
+      identity.root.kind === 'variable' &&
+      /^_*(?:last|prev|previous|latest|recent|most_?recent)(?![a-z])/.test(identity.root.variable.name) &&
+      value.kind === 'reference' &&
+      value.root.kind === 'parameter' &&
+      value.path.length === 0
+    )
+  }
+
+  /** `target = this; fill('a'); fill('b')`: a variable that is read only while the run that sets it goes on. */
+  #isScratch({ identity, kind }: Slot, run: Region): boolean {
+    if (kind !== 'variable' || identity.root.kind !== 'variable') return false
+    const reads = this.context.identities.bindings.readsOf(identity.root.variable)
+    return (
+      reads.length > 0 &&
+      reads.every((read) => {
+        const at = this.context.regions.at(read)
+        return at.kind !== 'unknown' && isWithin(at, run)
+      })
+    )
   }
 
   #hookOf(owner: Owner | null): string | null {

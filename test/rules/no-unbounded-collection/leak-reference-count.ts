@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+
+type State = [Map<string, number>, Map<string, () => void>]
+const states = new WeakMap<object, State>()
+
+export function useFeed(key: string, cache: object, subscribe: (key: string) => () => void): void {
+  if (!states.has(cache)) states.set(cache, [new Map(), new Map()])
+  const [counts, disposers] = states.get(cache)!
+
+  useEffect(() => {
+    const users = counts.get(key) ?? 0
+    counts.set(key, users + 1) // want no-unbounded-collection: "and 'counts.set(key, left)' on line 16 counts down to zero and leaves it"
+    if (users === 0) disposers.set(key, subscribe(key))
+    return () => {
+      const left = counts.get(key)! - 1
+      counts.set(key, left)
+      if (left === 0) disposers.get(key)?.()
+    }
+  }, [key])
+}
