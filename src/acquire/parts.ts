@@ -48,7 +48,7 @@ export function entryOfLoop(
   collection: CollectionKind,
   { identities, matcher }: LifetimeContext,
 ): Variable | null {
-  const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined
+  const target = left.type === 'VariableDeclaration' ? left.declarations[0].id : undefined
   const at = unwrap(right)
   const method = at.type === 'CallExpression' ? matcher.calledName(at) : null
   if (left.type !== 'VariableDeclaration' || !target || method === 'keys') return null

@@ -10,15 +10,7 @@ export interface Store {
   /** The expression that is stored: a function, or an object that has functions. */
   readonly stored: TSESTree.Node
   readonly holder:
-    | 'listener'
-    | 'interval'
-    | 'timer'
-    | 'collection'
-    | 'slot'
-    | 'reaction'
-    | 'hook'
-    | 'returned'
-    | 'registry'
+    'listener' | 'interval' | 'timer' | 'collection' | 'slot' | 'reaction' | 'hook' | 'returned' | 'registry'
   /** The holder in the reader's words, and where the file declares it. */
   readonly label: string
   readonly line: number | null

@@ -70,4 +70,3 @@ function isUnconditional({ node, holder }: GrowthSite, { syntax }: LifetimeConte
       return false
   return true
 }
-

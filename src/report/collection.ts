@@ -78,8 +78,7 @@ function remedy({ holder, keys }: GrowthSite, edge: Region, bound: BoundVerdict 
   const noun = NOUNS[holder.collection]
   const futile = bound?.kind === 'never' ? bound.futile?.because : undefined
   if (holder.remedy !== undefined) return holder.remedy
-  if (futile === 'blank')
-    return holder.collection === 'array' ? "Take it out with 'splice' or 'shift'" : "Use 'delete'"
+  if (futile === 'blank') return holder.collection === 'array' ? "Take it out with 'splice' or 'shift'" : "Use 'delete'"
   if (futile === 'inner') return 'Delete the outer entry when it becomes empty'
   if (futile === 'ttl-only') return "Set 'max' as well"
   if (futile === 'weak-property') return "Use 'set'"

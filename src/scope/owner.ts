@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Owner } from '../answers/index.js'
-import { classOfMember, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { classOfMember, enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import type { Identities } from './identity.js'
 
 export interface ThisOwner {
@@ -117,9 +117,9 @@ function isAppliedToThis(name: TSESTree.Node, block: TSESTree.Node): boolean {
     call?.type === 'CallExpression' &&
     call.callee === member &&
     call.arguments[0]?.type === 'ThisExpression'
-  if (!isApplied) return false
-  for (let at: TSESTree.Node | undefined = name; at && at !== block; at = at.parent)
-    if (isFunction(at) && at.type !== 'ArrowFunctionExpression') return false
+  if (!isApplied || !isInside(name, block)) return false
+  for (let fn = enclosingFunction(name); fn && isInside(fn, block); fn = enclosingFunction(fn))
+    if (fn.type !== 'ArrowFunctionExpression') return false
   return true
 }
 
