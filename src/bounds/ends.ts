@@ -33,7 +33,7 @@ export function endOf(
   handling: Handling,
   context: LifetimeContext,
 ): { readonly because: Futile; readonly by: TSESTree.Node } | null {
-  const lasting = handling.shrinking.filter((shrinking) => mayTakeOne(shrinking))
+  const lasting = handling.shrinking.filter((shrinking) => mayTakeOne(shrinking, site))
   // A list goes with the entry it is, and not with what is in it.
   const others = site.isNested && site.keys === null ? lasting.filter(({ how }) => how !== 'entry') : lasting
   if (others.length > 0) return null
@@ -44,10 +44,13 @@ export function endOf(
 }
 
 /** Whether a removal may take one entry out while its collection lives on. */
-function mayTakeOne({ how, node }: Shrinking): boolean {
+function mayTakeOne({ how, node }: Shrinking, { at }: GrowthSite): boolean {
   if (how === 'blank') return false
   const fn = enclosingFunction(node)
   if (fn === null || !isTeardown(fn)) return true
+  // `value.dispose = () => { entries.delete(key) }`: the end of the entry, not of the owner.
+  const home = enclosingFunction(at)
+  if (home && fn !== home && isInside(fn, home)) return true
   // `stop() { for (const peer of peers) … }`: what ends the collection's owner says nothing about one entry.
   return how !== 'all' && how !== 'replace' && fn.params.length > 0
 }
@@ -64,17 +67,22 @@ function heardEnd(site: GrowthSite, context: LifetimeContext): ReturnType<typeof
   for (const call of context.syntax.inside(home, 'CallExpression')) {
     const target = endTargetOf(call, context)
     if (!target) continue
-    const isChained = made.some((node) => isInside(call, node) && isOnChainOf(call, node))
+    const isChained = !isHook(call) && made.some((node) => isInside(call, node) && isOnChainOf(call, node))
     const variable = rootOf(target, context)
     if (!isChained && !(variable && things.has(variable))) continue
     return mayRemove(call, site, context) ? null : { because: 'ended', by: isChained ? methodOf(call) : call.callee }
   }
   for (const { left, right } of context.syntax.inside(home, 'AssignmentExpression')) {
-    const isHook = left.type === 'MemberExpression' && END_HOOK.test(staticKey(left) ?? '') && !isEmptyValue(right)
-    const variable = isHook ? rootOf(left.object, context) : null
+    const isSet = left.type === 'MemberExpression' && END_HOOK.test(staticKey(left) ?? '') && !isEmptyValue(right)
+    const variable = isSet ? rootOf(left.object, context) : null
     if (variable && things.has(variable)) return { because: 'ended', by: left }
   }
   return null
+}
+
+/** `panel.onDidDispose(fn)` gives a handle, not the panel. */
+function isHook({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'MemberExpression' && END_HOOK.test(staticKey(callee) ?? '')
 }
 
 /** `on` of the last link of a chain. */
@@ -187,6 +195,8 @@ function functionsAround(at: TSESTree.Node, owner: Owner | null, context: Lifeti
   for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) {
     const name = nameOf(fn)
     if (name !== null) found.push({ name, fn })
+    // What is made to be called one day is no part of what makes it.
+    if (!context.uses.of(fn).every((use) => use.kind === 'argument' || use.kind === 'called')) break
   }
   const candidates = owner ? context.members.of(owner) : topLevel(context)
   for (let depth = 0, from = 0; depth < MAX_DEPTH && from < found.length; depth++) {
