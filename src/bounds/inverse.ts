@@ -1,3 +1,5 @@
+import { nameWords } from '../syntax/text.js'
+
 /** Verbs, each with those that undo it. */
 const UNDOING: readonly (readonly [string, string])[] = [
   ['add', 'remove|delete|drop|discard'],
@@ -24,18 +26,14 @@ const UNDOING: readonly (readonly [string, string])[] = [
 ]
 
 /** The words of a name, each without the ending that tells tense: `bindingConnected` → binding, connect. */
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/^[#_$]+/, '')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .split(/[\s_$-]+/)
-    .map((word) => word.toLowerCase().replace(/(?<=[a-z]{2})ed$/, ''))
+function stems(name: string): string[] {
+  return nameWords(name).map((word) => word.replace(/(?<=[a-z]{2})ed$/, ''))
 }
 
 /** Whether one function, by its name, undoes what another does: `subscribe` and `unsubscribe`, `addUser` and `removeUser`. */
 export function isInverse(name: string, other: string): boolean {
-  const words = wordsOf(name)
-  const others = wordsOf(other)
+  const words = stems(name)
+  const others = stems(other)
   if (words.length !== others.length) return false
   const differing = words.flatMap((word, i) => (word === others[i] ? [] : [[word, others[i] ?? ''] as const]))
   const [pair] = differing

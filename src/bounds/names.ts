@@ -1,3 +1,5 @@
+import { nameWords } from '../syntax/text.js'
+
 /** What a name says about how many values it can have. `few`: a set the program knows. `many`: one for each thing that comes along. */
 export type Hint = 'few' | 'many' | null
 
@@ -38,17 +40,9 @@ const MANY_PAIRS =
   /^(?:session|access|auth|refresh|bearer|csrf|reset|push|device) token$|^(?:user|login|nick|account) name$/
 
 /** `userId` → user, id. */
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/^[#_$]+/, '')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .split(/[\s_$-]+/)
-    .map((word) => word.toLowerCase())
-}
-
 /** What the last words of a name, or of a path of names, say. */
 export function hintOf(name: string, owner: string | null = null): Hint {
-  const words = [...(owner === null ? [] : wordsOf(owner)), ...wordsOf(name)]
+  const words = [...(owner === null ? [] : nameWords(owner)), ...nameWords(name)]
   const last = words.at(-1) ?? ''
   const before = words.at(-2) ?? ''
   if (last === 'id' || last === 'ids') return FEW_OWNERS.has(before) ? 'few' : 'many'

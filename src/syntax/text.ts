@@ -16,3 +16,12 @@ function plainText(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode
   const property = sourceCode.getText(at.property)
   return at.computed ? `${object}[${property}]` : `${object}.${property}`
 }
+
+/** The words of a name in lower case: `#lastSeenBy` → last, seen, by. */
+export function nameWords(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z\d]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase())
+}

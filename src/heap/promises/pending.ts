@@ -7,7 +7,7 @@ import { sameReference } from '../../scope/same.js'
 import { isClass, isNewPromise, staticKey, unwrap } from '../../syntax/nodes.js'
 import { sourceLabel } from '../../syntax/text.js'
 import { declaredLine } from '../path.js'
-import { settlingOf } from './settling.js'
+import { settlingOf, withoutReactions } from './settling.js'
 import { isEndName } from './words.js'
 
 /** A promise that stays pending for long, and how long it lives. */
@@ -138,18 +138,4 @@ function isPromise(node: TSESTree.Node): boolean {
 
 function nameOfRoot({ root }: Reference): string {
   return root.kind === 'variable' ? root.variable.name : ''
-}
-
-/** `stopped` of `stopped.then(…).catch(…)`. */
-export function withoutReactions(node: TSESTree.Node): TSESTree.Node {
-  let at = node
-  for (;;) {
-    if (/^(?:TSAsExpression|TSNonNullExpression|TSSatisfiesExpression|ChainExpression)$/.test(at.type)) {
-      at = (at as TSESTree.TSAsExpression).expression
-      continue
-    }
-    const callee = at.type === 'CallExpression' ? unwrap(at.callee) : null
-    if (callee?.type !== 'MemberExpression' || !/^(?:then|catch|finally)$/.test(staticKey(callee) ?? '')) return at
-    at = callee.object
-  }
 }

@@ -43,8 +43,8 @@ export function settlingOf(made: TSESTree.Node, context: LifetimeContext): Settl
   return text === null ? 'unknown' : isEndEvent(text) ? 'late' : 'soon'
 }
 
-/** The promise behind `new Promise(…).catch(() => {})`. */
-function withoutReactions(made: TSESTree.Node): TSESTree.Node {
+/** The promise behind `new Promise(…).catch(() => {})`, `stopped` of `stopped.then(…).catch(…)`. */
+export function withoutReactions(made: TSESTree.Node): TSESTree.Node {
   let at = unwrap(made)
   for (;;) {
     const callee = at.type === 'CallExpression' ? unwrap(at.callee) : null

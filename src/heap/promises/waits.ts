@@ -6,7 +6,8 @@ import type { LifetimeContext } from '../../lifetime/context.js'
 import { growthOf } from '../../lifetime/growth.js'
 import { scopeNodeOf } from '../../scope/bindings.js'
 import { enclosingFunction, isFunction, isInside, staticKey, unwrap } from '../../syntax/nodes.js'
-import { type Pending, PendingPromises, withoutReactions } from './pending.js'
+import { type Pending, PendingPromises } from './pending.js'
+import { withoutReactions } from './settling.js'
 
 const COMBINATORS = /^(?:race|any|all|allSettled)$/
 const REACTIONS = /^(?:then|catch|finally)$/

@@ -1,3 +1,5 @@
+import { nameWords } from '../../syntax/text.js'
+
 /** Words in the name of what comes once, at the end of something. */
 const ENDS = new Set(
   (
@@ -17,22 +19,15 @@ const END_OR_FAILURE =
 
 /** Whether a name says that what it stands for comes once, at the end: `stopped`, `shutdownPromise`, `_whenClosed`. */
 export function isEndName(name: string): boolean {
-  return wordsOf(name).some((word) => ENDS.has(word)) || /shut_?down/i.test(name)
+  return nameWords(name).some((word) => ENDS.has(word)) || /shut_?down/i.test(name)
 }
 
 /** Whether a name stands for a flag by which a loop is told to go on or to stop. */
 export function isFlagName(name: string): boolean {
-  return isEndName(name) || wordsOf(name).some((word) => GOES_ON.has(word))
+  return isEndName(name) || nameWords(name).some((word) => GOES_ON.has(word))
 }
 
 /** Whether an event comes at the end of what sends it, or on a failure: nothing waits for it in ordinary traffic. */
 export function isEndEvent(name: string): boolean {
   return END_OR_FAILURE.test(name)
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .split(/[^A-Za-z\d]+/)
-    .map((word) => word.toLowerCase())
 }
