@@ -84,7 +84,9 @@ export function regionOfOwner(owner: Owner, context: LifetimeContext): Activatio
   const keeps = keptParameters(owner, context)
   // A container makes most of its objects once; so does a program with what it calls a service.
   const isSole = (isClass(owner) && isManaged(owner)) || isService(label) || label.endsWith('Impl')
-  const evident = !isSole && (keeps.length > 0 || hasTeardown(owner, context))
+  // Any other parameter may be what the one instance of a program works with.
+  const isPerThing = keeps.some((variable) => isOneOfMany(variable.name))
+  const evident = !isSole && (isPerThing || hasTeardown(owner, context))
   const isParted = keeps.some((variable) => isOneOfMany(variable.name) && !/rpc$/i.test(variable.name))
   return context.regions.make({
     kind: 'instance',

@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Exit, FunctionNode } from '../../answers/index.js'
+import { TEARDOWN_NAMES } from '../../catalog/index.js'
 import { exitsWithout } from '../../flow/exits.js'
 import { conditionsAt } from '../../flow/known.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import { homeOf } from '../../release/home.js'
 import { sameReference } from '../../scope/same.js'
-import { enclosingFunction, isInside, unwrap } from '../../syntax/nodes.js'
+import { enclosingFunction, isInside, staticKey, unwrap } from '../../syntax/nodes.js'
 import type { Slot } from './slots.js'
 
 /** Whether a slot still has the run's value when the run is over: always, after some ways out, or not as far as one can tell. */
@@ -18,12 +19,15 @@ interface Write {
 }
 
 const EMPTIED: Emptying = { kind: 'emptied' }
+/** Methods by which a response, a connection or a request is brought to its end. */
+const ENDINGS: ReadonlySet<string> = new Set(['end', 'abort', 'cancel', ...TEARDOWN_NAMES])
 
 /**
  * What takes the value out again: `null` and the like, `delete`, or any other value that this file cannot tell to be
  * one of a run. `isOfRun` says which writes put in what a run leaves behind.
  */
 export function emptyingOf(slot: Slot, context: LifetimeContext, isOfRun: (write: TSESTree.Node) => boolean): Emptying {
+  if (takesTurns(slot, context)) return EMPTIED
   const home = homeOf(slot.node, context)
   const inFlow = new Set<TSESTree.Node>()
   for (const { node, value } of [...writesOf(slot, context), ...removalsOf(slot, context)]) {
@@ -39,6 +43,21 @@ export function emptyingOf(slot: Slot, context: LifetimeContext, isOfRun: (write
     inFlow.add(at.anchor)
   }
   return inFlow.size > 0 && home.fn ? onPaths(home.anchor, home.fn, inFlow, context) : { kind: 'never' }
+}
+
+/** `this.response?.end(); this.response = res`: one at a time on purpose, and the last is done with when the next comes. */
+function takesTurns({ node, identity }: Slot, { identities, syntax }: LifetimeContext): boolean {
+  const fn = enclosingFunction(node)
+  if (!fn) return false
+  return syntax.inside(fn, 'CallExpression').some((call) => {
+    const callee = unwrap(call.callee)
+    return (
+      call.range[1] <= node.range[0] &&
+      callee.type === 'MemberExpression' &&
+      ENDINGS.has(staticKey(callee) ?? '') &&
+      sameReference(identities.of(callee.object), identity)
+    )
+  })
 }
 
 function onPaths(
