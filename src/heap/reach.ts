@@ -20,9 +20,9 @@ export interface Leaf {
   readonly env: Env | null
 }
 
-const MAX_STEPS = 800
+const MAX_STEPS = 400
 /** For all questions of a file together; each begins anew, and what they ask about is mostly the same. */
-const MAX_STEPS_OF_FILE = 8_000
+const MAX_STEPS_OF_FILE = 3_000
 /** Parts that are numbers. */
 const COUNTS = /^(?:length|size|byteLength)$/
 
