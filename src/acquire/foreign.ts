@@ -96,12 +96,12 @@ function objectOf(list: Reference): Reference {
 function removalOf(
   { identity, list, owner }: Listing,
   siblings: readonly Listing[],
-  { syntax, identities, members, ...context }: LifetimeContext,
+  context: LifetimeContext,
 ): TSESTree.Node | null {
+  const { syntax, identities, members } = context
   const name = identity.path.at(-1) ?? ''
   if (syntax.membersNamed(name).some((member) => member !== unwrap(list))) return null
-  const all = { syntax, identities, members, ...context }
-  const hooks = lifecycleOf(owner, all)?.teardown ?? []
+  const hooks = lifecycleOf(owner, context)?.teardown ?? []
   const teardowns = members.of(owner).filter((method) => TEARDOWN_NAMES.has(method.name) || isHook(method.name, hooks))
   for (const { fn } of teardowns) {
     // `this.menu.remove(this)`: the object itself sees to all its lists.

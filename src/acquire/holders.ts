@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { CollectionKind, Holder, Owner, Reference } from '../answers/index.js'
 import { scopeNodeOf, type Variable } from '../scope/bindings.js'
 import type { Identities } from '../scope/identity.js'
-import { classOfMember, isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { classOfMember, declaredField, isClass, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { lastName } from '../match/matcher.js'
 import { sameReference } from '../scope/same.js'
 import { sourceLabel } from '../syntax/text.js'
@@ -219,12 +219,9 @@ export class Holders {
 
 /** The type that a class declares a field with. */
 function fieldType({ root, path }: Reference): TSESTree.TypeNode | undefined {
-  if (root.kind !== 'this' || path.length !== 1 || !isClass(root.owner)) return undefined
-  const field = root.owner.body.body.find(
-    (member) =>
-      member.type === 'PropertyDefinition' && member.static === root.isStatic && staticKey(member) === path[0],
-  )
-  return field?.type === 'PropertyDefinition' ? field.typeAnnotation?.typeAnnotation : undefined
+  const [name] = path
+  if (root.kind !== 'this' || path.length !== 1 || name === undefined || !isClass(root.owner)) return undefined
+  return declaredField(root.owner, name, root.isStatic)?.typeAnnotation?.typeAnnotation
 }
 
 function isMember(assignment: TSESTree.AssignmentExpression): assignment is MemberAssignment {

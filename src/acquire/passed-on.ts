@@ -3,7 +3,16 @@ import type { FunctionNode, MadeSite } from '../answers/index.js'
 import type { BodyRow, ItemRow } from '../catalog/index.js'
 import { functionOf } from '../lifetime/callees.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { enclosingFunction, executorAround, isFunction, nameOf, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import {
+  enclosingFunction,
+  executorAround,
+  isFunction,
+  isNothing,
+  nameOf,
+  staticKey,
+  unwrap,
+  wrapped,
+} from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { ofPromise } from './promised.js'
 
@@ -76,10 +85,6 @@ function giverOf(node: TSESTree.Node, site: Site<unknown>, context: LifetimeCont
     .inside(fn, 'ReturnStatement')
     .filter((other) => other !== parent && enclosingFunction(other) === fn)
   return others.every(({ argument }) => !argument || isNothing(argument) || isSame(argument, at)) ? fn : null
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined')
 }
 
 function isSame(one: TSESTree.Node, other: TSESTree.Node): boolean {

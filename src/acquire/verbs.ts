@@ -77,8 +77,7 @@ export function isEndOf(key: TSESTree.Node, { identities: { bindings } }: Lifeti
   const at = unwrap(key)
   if (at.type === 'MemberExpression') return staticKey(at) === 'length'
   const variable = at.type === 'Identifier' ? bindings.variableOf(at) : null
-  const writes = variable ? bindings.writesOf(variable) : []
-  const made = writes.length === 1 ? writes[0]?.writeExpr : null
+  const made = variable && bindings.onlyValueOf(variable)
   return made?.type === 'MemberExpression' && staticKey(made) === 'length'
 }
 

@@ -10,6 +10,7 @@ import {
   isFunction,
   isInside,
   memberOfFunction,
+  nameNodeOf,
   nameOf,
   staticKey,
   unwrap,
@@ -179,7 +180,7 @@ function undoneElsewhere(
     const touches = [...[...shrinking, ...sizes].map(({ node }) => node), ...reads].some((node) =>
       reached.some((fn) => isInside(node, fn)),
     )
-    if (!touches) return { because: 'undone', by: keyOf(inverse.fn) }
+    if (!touches) return { because: 'undone', by: inverse.fn.id ?? nameNodeOf(inverse.fn) }
   }
   return null
 }
@@ -221,15 +222,6 @@ function topLevel({ syntax }: LifetimeContext): readonly Named[] {
   })
 }
 
-/** The name of a function, to show it by. */
-function keyOf(fn: FunctionNode): TSESTree.Node {
-  if (fn.id) return fn.id
-  const { parent } = fn
-  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property')
-    return parent.key
-  return parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'AssignmentExpression' ? parent.left : fn
-}
-
 /** `users.set(k, n + 1)`, and `users.set(k, n - 1)` elsewhere: a count of zero is an entry still. */
 function countedDown(site: GrowthSite, handling: Handling, context: LifetimeContext): ReturnType<typeof endOf> {
   if (site.keys === null || stepOf(site, context) !== 1) return null
@@ -247,8 +239,7 @@ function stepOf({ by, values }: GrowthSite, context: LifetimeContext): number {
   let at = value && unwrap(value)
   if (at?.type === 'Identifier') {
     const variable = context.identities.bindings.variableOf(at)
-    const writes = variable ? context.identities.bindings.writesOf(variable) : []
-    const made = writes.length === 1 ? writes[0]?.writeExpr : null
+    const made = variable && context.identities.bindings.onlyValueOf(variable)
     at = made ? unwrap(made) : undefined
   }
   return at?.type === 'BinaryExpression' ? signOf(at.operator, at.right) : 0

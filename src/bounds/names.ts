@@ -39,7 +39,6 @@ const FEW_OWNERS = new Set(
 const MANY_PAIRS =
   /^(?:session|access|auth|refresh|bearer|csrf|reset|push|device) token$|^(?:user|login|nick|account) name$/
 
-/** `userId` → user, id. */
 /** What the last words of a name, or of a path of names, say. */
 export function hintOf(name: string, owner: string | null = null): Hint {
   const words = [...(owner === null ? [] : nameWords(owner)), ...nameWords(name)]

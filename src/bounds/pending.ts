@@ -3,7 +3,7 @@ import type { Handling } from '../acquire/handling.js'
 import type { Futile, FunctionNode, GrowthSite } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { functionOf, reachedFrom } from '../release/handlers.js'
-import { enclosingFunction, executorAround, isFunction, isInside, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, executorAround, isFunction, isInside, nameNodeOf, unwrap } from '../syntax/nodes.js'
 import { hasKey } from './removal.js'
 
 /** Events and calls whose callback ends a wait without an answer. */
@@ -102,18 +102,11 @@ export function leftOnLoss(
   const touches = [...shrinking.map(({ node }) => node), ...reads].some((node) =>
     reached.some((fn) => isInside(node, fn)),
   )
-  return touches ? null : { because: 'pending', by: keyOfMethod(lost.fn) }
+  return touches ? null : { because: 'pending', by: nameNodeOf(lost.fn) }
 }
 
 function isCallback(value: TSESTree.Node): boolean {
   const at = unwrap(value)
   if (at.type === 'ObjectExpression') return at.properties.some((p) => p.type === 'Property' && isCallback(p.value))
   return at.type === 'Identifier' ? CALLBACK.test(at.name) : isFunction(at)
-}
-
-function keyOfMethod(fn: FunctionNode): TSESTree.Node {
-  const { parent } = fn
-  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property')
-    return parent.key
-  return parent.type === 'AssignmentExpression' ? parent.left : fn
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { enclosingFunction, isFunction, isInside, isLoop, staticKey, unwrap } from '../syntax/nodes.js'
+import { waitsInside } from '../lifetime/loops.js'
+import { isFunction, isInside, isLoop, staticKey, unwrap } from '../syntax/nodes.js'
 import { contentOf } from './contents.js'
 
 type Grown = Extract<Size, { kind: 'large-by-source' }>
@@ -34,7 +35,7 @@ function grownAt(node: TSESTree.Node, start: TSESTree.Node, context: LifetimeCon
   for (let at = node.parent; at && at !== home; at = at.parent) {
     if (variable === null && isInside(start, at)) return null
     if (at.type === 'ForOfStatement' && at.await) return large('all that a stream gives')
-    if (isLoop(at) && !/^For(?:Of|In)Statement$/.test(at.type) && waits(at, context))
+    if (isLoop(at) && !/^For(?:Of|In)Statement$/.test(at.type) && waitsInside(at, context))
       return large('all that a loop collects')
     if (isFunction(at) && isPartHandler(at)) return large('all parts of a stream')
   }
@@ -54,12 +55,6 @@ function isText(name: TSESTree.Node, { identities }: LifetimeContext): boolean {
 function enclosingBlock(node: TSESTree.Node): TSESTree.Node | null {
   for (let at = node.parent; at; at = at.parent) if (at.type === 'BlockStatement' || at.type === 'Program') return at
   return null
-}
-
-/** Whether the loop's own function waits inside it. */
-function waits(loop: TSESTree.Node, { syntax }: LifetimeContext): boolean {
-  const fn = enclosingFunction(loop)
-  return syntax.inside(loop, 'AwaitExpression').some((wait) => enclosingFunction(wait) === fn)
 }
 
 /** `stream.on('data', (chunk) => …)` */

@@ -3,7 +3,8 @@ import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { enclosing, isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
-import { enclosingFunction, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { lastName } from '../match/matcher.js'
+import { enclosingFunction, isFunction, unwrap } from '../syntax/nodes.js'
 import type { Calls } from './calls.js'
 import { closuresOf } from './closures.js'
 import { PendingPromises } from './promises/pending.js'
@@ -44,7 +45,7 @@ export function reactionsIn(context: LifetimeContext, lives: Lives, calls: Calls
 export function hooksIn(context: LifetimeContext, calls: Calls): readonly KeptStore[] {
   const { matcher, regions, syntax } = context
   return syntax.all('CallExpression').flatMap((call): KeptStore[] => {
-    const name = HOOKS.test(lastNameOf(call)) ? matcher.calledName(call) : null
+    const name = HOOKS.test(lastName(call.callee) ?? '') ? matcher.calledName(call) : null
     const [made, dependencies] = call.arguments
     if (!name || !made || !HOOKS.test(name)) return []
     if (name !== 'useRef' && dependencies?.type !== 'ArrayExpression') return []
@@ -99,12 +100,4 @@ export function returnedIn(context: LifetimeContext, calls: Calls): readonly Kep
 function isMadeHere(node: TSESTree.Node, calls: Calls): boolean {
   const { closures, bound } = closuresOf(node, calls)
   return bound.length > 0 || closures.some((closure) => enclosingFunction(closure) !== null)
-}
-
-function lastNameOf({ callee }: TSESTree.CallExpression): string {
-  return callee.type === 'Identifier'
-    ? callee.name
-    : callee.type === 'MemberExpression'
-      ? (staticKey(callee) ?? '')
-      : ''
 }

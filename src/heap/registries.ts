@@ -3,6 +3,7 @@ import type { LargeCapture } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
+import { lastName } from '../match/matcher.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { isSmall } from './final.js'
@@ -114,10 +115,7 @@ function isRegistry(node: TSESTree.Node, { identities: { bindings }, syntax }: L
 
 function makesRegistry(value: TSESTree.Node | null | undefined): boolean {
   const at = value ? unwrap(value) : null
-  const callee = at?.type === 'NewExpression' ? unwrap(at.callee) : null
-  const name =
-    callee?.type === 'MemberExpression' ? staticKey(callee) : callee?.type === 'Identifier' ? callee.name : ''
-  return name === 'FinalizationRegistry'
+  return at?.type === 'NewExpression' && lastName(at.callee) === 'FinalizationRegistry'
 }
 
 function syntaxHas({ syntax }: LifetimeContext, method: string, object: TSESTree.Node): boolean {

@@ -5,7 +5,7 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { sameReference } from '../scope/same.js'
-import { enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
+import { declaredField, enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
@@ -183,12 +183,8 @@ export class Stores {
     const identity = node.type === 'MemberExpression' ? this.context.identities.of(node) : null
     if (identity?.kind !== 'reference' || identity.root.kind !== 'this' || identity.path.length !== 1) return null
     const { owner, isStatic } = identity.root
-    const member = isClass(owner)
-      ? owner.body.body.find(
-          (m) => m.type === 'PropertyDefinition' && m.static === isStatic && staticKey(m) === identity.path[0],
-        )
-      : undefined
-    return member?.type === 'PropertyDefinition' && member.value ? unwrap(member.value) : null
+    const value = isClass(owner) ? declaredField(owner, identity.path[0] ?? '', isStatic)?.value : null
+    return value ? unwrap(value) : null
   }
 
   /** Whether the function around takes back itself what it gives: the closure lives as long as the run. */

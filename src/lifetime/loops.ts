@@ -36,7 +36,7 @@ function isEndless(loop: TSESTree.Node, context: LifetimeContext): boolean {
 }
 
 /** Whether the loop itself, not a function inside it, waits in each turn. */
-function waitsInside(loop: TSESTree.Node, { syntax }: LifetimeContext): boolean {
+export function waitsInside(loop: TSESTree.Node, { syntax }: LifetimeContext): boolean {
   return syntax.inside(loop, 'AwaitExpression').some((wait) => {
     const around = enclosingFunction(wait)
     return around === null || !isInside(around, loop)

@@ -3,7 +3,7 @@ import type { Made } from '../acquire/made.js'
 import type { Condition } from '../flow/graph.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
-import { staticKey, unwrap } from '../syntax/nodes.js'
+import { isNothing, staticKey, unwrap } from '../syntax/nodes.js'
 
 /** Statuses whose responses have no body. */
 const BODILESS: ReadonlySet<unknown> = new Set([204, 304])
@@ -67,10 +67,6 @@ export function asksAbout(
     const variable = bindings.variableOf(name)
     return variable !== null && variables.has(variable)
   })
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined')
 }
 
 /** `req.aborted`, `res.destroyed`: nothing is held any more. */

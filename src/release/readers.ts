@@ -7,7 +7,16 @@ import type { Condition } from '../flow/graph.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Variable } from '../scope/bindings.js'
 import { pathInPattern } from '../scope/patterns.js'
-import { enclosingFunction, isFunction, isInside, isLoop, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import {
+  enclosingFunction,
+  isFunction,
+  isInside,
+  isLoop,
+  isNothing,
+  staticKey,
+  unwrap,
+  wrapped,
+} from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import type { Held } from './held.js'
 
@@ -64,8 +73,7 @@ export class Reading {
       const isEqual = at.operator.startsWith('=') === holds
       if (other.type === 'Literal' && typeof other.value === 'boolean' && this.#tells(one, 'flag'))
         return !(other.value === isEqual)
-      const isNothing = other.type === 'Literal' ? other.value === null : isUndefined(other)
-      return isNothing && this.#tells(one, 'value') ? !isEqual : null
+      return isNothing(other) && this.#tells(one, 'value') ? !isEqual : null
     }
     if (this.#tells(at, 'flag')) return !holds
     return this.#tells(at, 'value') ? holds : null
@@ -151,8 +159,4 @@ function loopsAround(node: TSESTree.Node): TSESTree.Node[] {
   const loops: TSESTree.Node[] = []
   for (let at = node.parent; at && !isFunction(at); at = at.parent) if (isLoop(at)) loops.push(at)
   return loops
-}
-
-function isUndefined(node: TSESTree.Node): boolean {
-  return node.type === 'Identifier' && node.name === 'undefined'
 }

@@ -48,6 +48,12 @@ export class Bindings {
     return variable.references.filter((reference) => reference.isWrite())
   }
 
+  /** The expression that a variable is given, where it is given a value once. */
+  onlyValueOf(variable: Variable): TSESTree.Node | null {
+    const [write, ...others] = this.writesOf(variable)
+    return write && others.length === 0 ? (write.writeExpr ?? null) : null
+  }
+
   /** Every expression that reads the variable, TypeScript's type positions left out. */
   readsOf(variable: Variable): TSESTree.Identifier[] {
     return variable.references

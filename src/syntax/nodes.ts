@@ -175,3 +175,26 @@ export function executorAround(node: TSESTree.Node): FunctionNode | null {
   for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) if (isExecutor(fn)) return fn
   return null
 }
+
+/** `null` or `undefined`, as they are written. */
+export function isNothing(node: TSESTree.Node): boolean {
+  return (node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined')
+}
+
+/** What a function is called by where it is put: a key, a name, the left side of an assignment; else the function. */
+export function nameNodeOf(fn: FunctionNode): TSESTree.Node {
+  const { parent } = fn
+  if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property')
+    return parent.key
+  return parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'AssignmentExpression' ? parent.left : fn
+}
+
+/** The field that a class declares under a name. */
+export function declaredField(owner: ClassNode, name: string, isStatic: boolean): TSESTree.PropertyDefinition | null {
+  return (
+    owner.body.body.find(
+      (member): member is TSESTree.PropertyDefinition =>
+        member.type === 'PropertyDefinition' && member.static === isStatic && staticKey(member) === name,
+    ) ?? null
+  )
+}
