@@ -18,6 +18,10 @@ export default defineRule({
     with: "{{what}} never uses '{{value}}'{{size}} and keeps it: it is looked up by a 'with' statement: {{path}}. Make the function outside.",
     whole:
       "{{what}} keeps '{{value}}'{{size}} as long as it is stored: {{path}}. Store what it computes, or load it when it is used.",
+    waiting:
+      "{{what}} has no more use for '{{value}}'{{size}} and keeps it: {{path}}. Do what needs it in a function of its own, or drop it before.",
+    rest: "{{what}} keeps all of '{{value}}'{{size}} and uses only {{parts}} afterwards: {{path}}. Read that before, and drop the rest.",
+    view: "{{what}} keeps all of '{{value}}'{{size}}: {{parts}} is a view of it: {{path}}. Keep a copy of the part.",
     registered:
       "{{what}} keeps '{{value}}' for ever, and never sees it collected: {{held}}: {{path}}. Hold a 'WeakRef', or only what the clean-up needs.",
   },
@@ -25,6 +29,7 @@ export default defineRule({
     readBefore: "Read '{{part}}' before the function is made.",
     ownBlock: "Wrap '{{value}}' and what uses it in a block.",
     ownFunction: "Move the function into '{{name}}', a function of the module.",
+    copyPart: "Keep a copy of the part of '{{value}}'.",
     setNull: "Drop '{{value}}' after its last use.",
   },
   *check(ask) {

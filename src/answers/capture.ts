@@ -10,7 +10,7 @@ export interface Store {
   /** The expression that is stored: a function, or an object that has functions. */
   readonly stored: TSESTree.Node
   readonly holder:
-    'listener' | 'interval' | 'timer' | 'collection' | 'slot' | 'reaction' | 'hook' | 'returned' | 'registry'
+    'listener' | 'interval' | 'timer' | 'collection' | 'slot' | 'reaction' | 'wait' | 'hook' | 'returned' | 'registry'
   /** The holder in the reader's words, and where the file declares it. */
   readonly label: string
   readonly line: number | null
@@ -25,17 +25,22 @@ export interface Store {
  *   share one scope. - `caught`: it never uses it; V8 keeps a caught value for all functions of the `catch` block.
  * - `arguments`, `eval`, `with`: it never uses it; that is what keeps it. - `whole`: it uses it.
  * - `registered`: a `FinalizationRegistry` waits for the value to die and keeps it itself.
+ * - `waiting`: a function that waits has no more use for it; `rest`: it will use only `parts` of it.
+ * - `view`: it is no function: a part of a buffer or text is kept, and with it the whole.
  */
 export interface LargeCapture {
   readonly kind: 'capture'
   readonly node: TSESTree.Node
   readonly store: Store
-  readonly why: 'part' | 'shared' | 'caught' | 'arguments' | 'eval' | 'with' | 'whole' | 'registered'
+  readonly why:
+    'part' | 'shared' | 'caught' | 'arguments' | 'eval' | 'with' | 'whole' | 'registered' | 'waiting' | 'rest' | 'view'
   /** The value in the reader's words. */
   readonly value: string
   /** The variable that holds it, where one does. */
   readonly variable: TSESLint.Scope.Variable | null
   readonly parts: readonly string[]
+  /** The view, where that is what is stored. */
+  readonly part?: TSESTree.Node
   /** The expressions that read the parts, in the functions that keep the value. */
   readonly reads: readonly TSESTree.MemberExpression[]
   /** The stored function; null where a value was bound. */

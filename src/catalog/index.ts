@@ -5,6 +5,7 @@ export { CLIENT_GROUPS, CLIENTS } from './clients/index.js'
 export { ITEMS } from './items.js'
 export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
+export { type MemoRow, MEMOS } from './memos.js'
 export { LARGE_TYPES, PRODUCERS, type ProducerRow } from './producers.js'
 export { TABLES } from './tables.js'
 export {

@@ -6,6 +6,7 @@ import { Reach } from '../heap/reach.js'
 import { registeredIn } from '../heap/registries.js'
 import { Sizes } from '../heap/sizes.js'
 import { type KeptStore, LASTING, Stores } from '../heap/stores.js'
+import { pinnedBy } from '../heap/views.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { enclosing, isWithin } from '../lifetime/join.js'
@@ -29,7 +30,8 @@ export class CaptureFacts {
     this.#reach = new Reach(context)
     this.#lives = new Lives(context)
     const kept = new Stores(context, this.#lives, this.#reach.calls)
-    const captures = new Captures(context, this.#reach, new Sizes(this.#reach, largeBytes))
+    const sizes = new Sizes(this.#reach, largeBytes)
+    const captures = new Captures(context, this.#reach, sizes)
     const found = (stores: readonly KeptStore[]): readonly LargeCapture[] =>
       stores.flatMap((store) => captures.in(store) ?? [])
     const sites = listeners.sites.filter((site) => this.#isMadeHere(site))
@@ -40,6 +42,7 @@ export class CaptureFacts {
       ...found([...growing, ...kept.all()]),
       ...found(passing).filter(({ store }) => !store.listener || this.#outlastsItsRun(store.listener)),
       ...(mayBeLarge ? found(kept.passing()) : []),
+      ...(mayBeLarge ? kept.ofViews().flatMap((store) => pinnedBy(store, sizes, this.#reach.calls) ?? []) : []),
       ...registeredIn(context, this.#lives, this.#reach),
     ]
   }
@@ -47,7 +50,7 @@ export class CaptureFacts {
   /** Whether any of the functions is made by a run, not by the module. */
   #isMadeHere(site: ListenerSite): boolean {
     const { closures } = closuresOf(site.handler.node, this.#reach.calls)
-    return closures.some((closure) => enclosingFunction(closure) !== null)
+    return closures.some(({ node: made }) => enclosingFunction(made) !== null)
   }
 
   /** What its own function takes back is short-lived. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode } from '../answers/index.js'
+import type { Activation, FunctionNode } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import type { Call } from '../match/matcher.js'
 import type { Variable } from '../scope/bindings.js'
@@ -20,6 +20,20 @@ export function enteredBy(fn: FunctionNode, env: Env | null): Env | null {
   let at = env
   while (at && at.fn !== fn && at.fn !== owner) at = at.outer
   return at
+}
+
+/**
+ * The run in which code stands: for a function that was followed into, that of the call. What is done once for each key
+ * is done by many runs of the function around.
+ */
+export function runOf(node: TSESTree.Node, env: Env | null, regions: LifetimeContext['regions']): Activation {
+  for (let fn = enclosingFunction(node); fn && env; fn = enclosingFunction(fn)) {
+    const entered = enteredBy(fn, env)
+    if (entered) return runOf(entered.call, entered.outer, regions)
+  }
+  const at = regions.at(node)
+  const fn = at.kind === 'unknown' && at.why === 'guarded' ? enclosingFunction(node) : null
+  return fn ? regions.ofFunction(fn) : at
 }
 
 const MAX_DEPTH = 3

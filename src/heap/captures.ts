@@ -5,27 +5,46 @@ import type { LifetimeContext } from '../lifetime/context.js'
 import { isWithin } from '../lifetime/join.js'
 import type { Capture, Held } from '../scope/held.js'
 import { sameReference } from '../scope/same.js'
-import { isFunction, nameOf } from '../syntax/nodes.js'
+import { isFunction, isInside, nameOf } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
-import { closuresOf } from './closures.js'
+import { type Env, runOf } from './calls.js'
+import { type Closure, closuresOf } from './closures.js'
 import { isEmptying } from './final.js'
+import { labelOf, lineOf } from './held-labels.js'
 import { partReads } from './part-reads.js'
 import { capturePath } from './path.js'
 import type { Leaf, Reach } from './reach.js'
 import type { Sizes } from './sizes.js'
 import type { KeptStore } from './stores.js'
+import { heldWhile } from './suspended.js'
 
 type Why = LargeCapture['why']
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible']
-const HOW: Readonly<Record<string, Why>> = { catch: 'caught', arguments: 'arguments', eval: 'eval', with: 'with' }
+const HOW: Readonly<Record<string, Why>> = {
+  catch: 'caught',
+  arguments: 'arguments',
+  eval: 'eval',
+  with: 'with',
+  frame: 'waiting',
+}
 
 /** Holders that keep one more function for each run. */
 const LISTS: ReadonlySet<string> = new Set(['listener', 'interval', 'collection', 'reaction'])
 
+/** Something that one of the stored functions keeps. */
+interface Kept {
+  readonly capture: Capture
+  readonly closure: Closure
+}
+
+interface Weighed {
+  readonly leaves: readonly Leaf[]
+  readonly size: Size
+}
+
 /** What the function put into a store keeps alive without need; the worst of it, or nothing. */
 export class Captures {
-  readonly #leaves = new Map<Held, readonly Leaf[]>()
-  readonly #sizes = new Map<Held, Size>()
+  readonly #known = new Map<Env | null, Map<Held, Weighed>>()
 
   constructor(
     readonly context: LifetimeContext,
@@ -35,12 +54,12 @@ export class Captures {
 
   in(store: KeptStore): LargeCapture | null {
     const { closures, bound } = closuresOf(store.stored, this.reach.calls)
+    const kept = closures.flatMap((closure) =>
+      this.#heldBy(closure, store).map((capture): Kept => ({ capture, closure })),
+    )
+    const needed = kept.filter(({ capture }) => capture.how.kind === 'used')
     const found = [
-      ...closures.flatMap((closure) => {
-        const captures = this.context.contexts.captures(closure)
-        const needed = captures.filter((c) => c.how.kind === 'used')
-        return captures.flatMap((capture) => this.#judge(store, closure, capture, needed) ?? [])
-      }),
+      ...kept.flatMap((each) => this.#judge(store, each, needed) ?? []),
       ...(store.listener ? [] : bound.flatMap((value) => this.#bound(store, value) ?? [])),
     ]
     return (
@@ -49,21 +68,29 @@ export class Captures {
     )
   }
 
-  #judge(store: KeptStore, closure: TSESTree.Node, capture: Capture, needed: readonly Capture[]): LargeCapture | null {
-    const { held, how, mentions } = capture
-    if (!this.#diesBefore(this.#madeIn(held), store)) return null
+  #heldBy({ node }: Closure, store: KeptStore): readonly Capture[] {
+    return store.holder === 'wait' && isFunction(node)
+      ? heldWhile(store.node, node, this.context)
+      : this.context.contexts.captures(node)
+  }
+
+  #judge(store: KeptStore, kept: Kept, needed: readonly Kept[]): LargeCapture | null {
+    const { held, how, mentions } = kept.capture
+    const { node: closure, env } = kept.closure
+    if (!isOfRun(held, store) && !this.#diesBefore(this.#madeIn(held, env), store)) return null
     if (held.kind === 'variable' && store.renewedBy?.includes(held.variable.name)) return null
-    const parts = how.kind === 'used' ? partReads(mentions) : null
-    if (how.kind !== 'used' && isPlainFunction(held)) return null
+    const isUsed = how.kind === 'used' || (how.kind === 'frame' && !how.dead)
+    const parts = isUsed ? partReads(mentions) : null
+    if (!isUsed && isPlainFunction(held)) return null
     // What a function uses as a whole is only worth a word in a collection.
-    if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection')) return null
-    const size = this.#sizeOf(capture)
+    if (isUsed && !parts && (store.listener || store.holder !== 'collection')) return null
+    const { size } = this.#weigh(kept)
     const isLarge = this.sizes.isLarge(size)
-    if (how.kind === 'used' && !parts && !isLarge) return null
-    if (how.kind !== 'used' && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
+    if (isUsed && !parts && !isLarge) return null
+    if (!isUsed && (!isLarge || this.#isNeededAnyway(size, held, needed))) return null
     if (parts && !isLarge && (store.isPassing || !LISTS.has(store.holder) || isKnown(size))) return null
     if (parts && !isLarge && !(parts.areNames && isWorthTaking(held) && !this.#isTarget(held, store))) return null
-    const why: Why = parts ? 'part' : how.kind === 'used' ? 'whole' : (HOW[how.kind] ?? 'shared')
+    const why: Why = parts ? (how.kind === 'frame' ? 'rest' : 'part') : isUsed ? 'whole' : (HOW[how.kind] ?? 'shared')
     const value = labelOf(held, this.context)
     return {
       kind: 'capture',
@@ -81,22 +108,25 @@ export class Captures {
       confidence: weakest(
         store.confidence,
         sureness(size),
-        why === 'whole' || !isLarge || this.#mayBeEmptied(held) ? 'possible' : 'likely',
+        why === 'whole' || !isLarge || isDroppable(kept.capture) || this.#mayBeEmptied(held) ? 'possible' : 'likely',
       ),
     }
   }
 
-  /** What a variable holds is the same for every function of its scope. */
-  #leavesOf(capture: Capture): readonly Leaf[] {
-    const leaves = this.#leaves.get(capture.held) ?? this.reach.ofCapture(capture)
-    this.#leaves.set(capture.held, leaves)
-    return leaves
-  }
-
-  #sizeOf(capture: Capture): Size {
-    const size = this.#sizes.get(capture.held) ?? this.sizes.ofLeaves(this.#leavesOf(capture))
-    this.#sizes.set(capture.held, size)
-    return size
+  /** What something holds is the same for every function of its scope, and one copy for ever where the module made it. */
+  #weigh({ capture, closure: { env } }: Kept): Weighed {
+    const weighed = this.#known.get(env) ?? new Map<Held, Weighed>()
+    this.#known.set(env, weighed)
+    // What a variable has while its function waits is another matter.
+    const known = capture.how.kind === 'frame' ? undefined : weighed.get(capture.held)
+    if (known) return known
+    const { regions } = this.context
+    const leaves = this.reach
+      .ofCapture(capture, env)
+      .filter((leaf) => runOf(leaf.node, leaf.env, regions) !== regions.program)
+    const made = { leaves, size: this.sizes.ofLeaves(leaves) }
+    weighed.set(capture.held, made)
+    return made
   }
 
   /** `handlers.add(show.bind(null, rows))` */
@@ -131,12 +161,12 @@ export class Captures {
     return made === store.region ? isLongRun(made) : isWithin(made, store.region)
   }
 
-  #madeIn(held: Held): Activation {
+  #madeIn(held: Held, env: Env | null): Activation {
     const { regions, identities } = this.context
     switch (held.kind) {
       case 'variable': {
         const name = held.variable.identifiers[0] as TSESTree.Node | undefined
-        return name ? regions.at(name) : { kind: 'unknown', why: 'syntax' }
+        return name ? runOf(name, env, regions) : { kind: 'unknown', why: 'syntax' }
       }
       case 'this': {
         const owner = isFunction(held.node) ? identities.ownerOf(held.node) : (held.node as never)
@@ -155,13 +185,13 @@ export class Captures {
   }
 
   /** What the function uses keeps the value too: `res` has its `req`, an instance its fields. */
-  #isNeededAnyway(size: Size, held: Held, needed: readonly Capture[]): boolean {
+  #isNeededAnyway(size: Size, held: Held, needed: readonly Kept[]): boolean {
     if (size.kind === 'unknown') return true
     const isRequest = size.kind === 'large-by-source' && /^a (?:request|response)$/.test(size.what)
     return needed.some(
-      (capture) =>
-        this.#leavesOf(capture).some((leaf) => leaf.node === size.because) ||
-        (isRequest && parameterOf(capture.held) !== null && parameterOf(capture.held) === parameterOf(held)),
+      (kept) =>
+        this.#weigh(kept).leaves.some((leaf) => leaf.node === size.because) ||
+        (isRequest && parameterOf(held) !== null && parameterOf(kept.capture.held) === parameterOf(held)),
     )
   }
 
@@ -180,6 +210,16 @@ export class Captures {
     if (held.kind !== 'variable') return false
     return this.context.identities.bindings.writesOf(held.variable).some((w) => !w.init && isEmptying(w))
   }
+}
+
+function isOfRun(held: Held, { keepsRunsOf: fn }: KeptStore): boolean {
+  const name = held.kind === 'variable' ? (held.variable.identifiers[0] as TSESTree.Node | undefined) : undefined
+  return fn !== undefined && name !== undefined && isInside(name, fn)
+}
+
+/** V8's optimising compiler may drop a local that nothing reads any more; it does not drop parameters. */
+function isDroppable({ held, how }: Capture): boolean {
+  return how.kind === 'frame' && how.dead && held.kind === 'variable' && parameterOf(held) === null
 }
 
 /** A connection lasts when its handler has returned, an instance when its constructor has. */
@@ -225,42 +265,5 @@ function sharerOf(by: TSESTree.Node): { readonly label: string; readonly line: n
   return {
     label: name === null ? (isCallback ? 'the callback' : 'a function') : `'${name}'`,
     line: by.loc.start.line,
-  }
-}
-
-function labelOf(held: Held, context: LifetimeContext): string {
-  switch (held.kind) {
-    case 'variable':
-      return held.variable.name
-    case 'this':
-      return 'this'
-    case 'arguments':
-      return 'arguments'
-    case 'argument':
-      return sourceLabel(held.fn.params[held.index] ?? held.fn, context.syntax.sourceCode)
-    case 'thrown':
-      return sourceLabel(held.clause.param ?? held.clause, context.syntax.sourceCode)
-    case 'object':
-      return sourceLabel(held.statement.object, context.syntax.sourceCode)
-    case 'home':
-      return 'super'
-  }
-}
-
-function lineOf(held: Held): number {
-  switch (held.kind) {
-    case 'variable':
-      return held.variable.identifiers[0]?.loc.start.line ?? held.variable.scope.block.loc.start.line
-    case 'this':
-      return held.node.loc.start.line
-    case 'arguments':
-    case 'argument':
-      return held.fn.loc.start.line
-    case 'thrown':
-      return held.clause.loc.start.line
-    case 'object':
-      return held.statement.loc.start.line
-    case 'home':
-      return held.object.loc.start.line
   }
 }

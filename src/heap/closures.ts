@@ -1,22 +1,34 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
 import { type ClassNode, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
-import type { Calls } from './calls.js'
+import type { Calls, Env } from './calls.js'
+import { returnedBy } from './returns.js'
+
+/** A function or class, and the call of the local function that made it, where one did. */
+export interface Closure {
+  readonly node: FunctionNode | ClassNode
+  readonly env: Env | null
+}
 
 /** The functions and classes that are stored with the value of an expression, and the values bound to functions. */
 export interface Closures {
-  readonly closures: readonly (FunctionNode | ClassNode)[]
+  readonly closures: readonly Closure[]
   readonly bound: readonly TSESTree.Node[]
 }
 
 const NONE: Closures = { closures: [], bound: [] }
 const MAX_DEPTH = 4
 
-export function closuresOf(node: TSESTree.Node | null | undefined, calls: Calls, depth = 0): Closures {
+export function closuresOf(
+  node: TSESTree.Node | null | undefined,
+  calls: Calls,
+  env: Env | null = null,
+  depth = 0,
+): Closures {
   if (!node || depth > MAX_DEPTH) return NONE
   const at = unwrap(node)
-  if (isFunction(at) || isClass(at)) return { closures: [at], bound: [] }
-  const inner = (part: TSESTree.Node | null | undefined): Closures => closuresOf(part, calls, depth + 1)
+  if (isFunction(at) || isClass(at)) return { closures: [{ node: at, env }], bound: [] }
+  const inner = (part: TSESTree.Node | null | undefined): Closures => closuresOf(part, calls, env, depth + 1)
   switch (at.type) {
     case 'Identifier':
       return inner(calls.declared(at))
@@ -41,7 +53,11 @@ export function closuresOf(node: TSESTree.Node | null | undefined, calls: Calls,
       const callee = unwrap(at.callee)
       if (callee.type === 'MemberExpression' && staticKey(callee) === 'bind')
         return { closures: inner(callee.object).closures, bound: [...at.arguments] }
-      return calls.context.matcher.wrapper(at) ? both(at.arguments.map(inner)) : NONE
+      if (calls.context.matcher.wrapper(at)) return both(at.arguments.map(inner))
+      const made = calls.functionOf(callee)
+      const entered = made && !made.generator ? calls.enter(at, made, env) : null
+      if (!made || !entered) return NONE
+      return both(returnedBy(made, calls.context.syntax).map((result) => closuresOf(result, calls, entered, depth + 1)))
     }
     default:
       return NONE

@@ -1,10 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { type MemoRow, MEMOS } from '../catalog/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { enclosing, isWithin } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { lastName } from '../match/matcher.js'
-import { enclosingFunction, isFunction, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { sourceLabel } from '../syntax/text.js'
+import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
 import { closuresOf } from './closures.js'
 import { PendingPromises } from './promises/pending.js'
@@ -12,6 +15,10 @@ import { returnedBy } from './returns.js'
 import type { KeptStore } from './stores.js'
 
 const REACTIONS = ['then', 'catch', 'finally'] as const
+const memos = groupBy(
+  MEMOS.flatMap((row) => [row.callee.name].flat().map((name) => ({ name, row }))),
+  ({ name }) => name,
+)
 const HOOKS = /^use(?:Callback|Event|EventCallback|Memo|Ref)$/
 
 /** `closed.then(() => …)`: a promise that stays pending keeps what waits for it. */
@@ -97,7 +104,43 @@ export function returnedIn(context: LifetimeContext, calls: Calls): readonly Kep
   })
 }
 
+/** `memoize((path) => { …; return () => … })`: what the function gives back is kept for each of its arguments. */
+export function memosIn(context: LifetimeContext, calls: Calls): readonly KeptStore[] {
+  const { matcher, regions, syntax } = context
+  return syntax.all('CallExpression').flatMap((call): KeptStore[] => {
+    const [first, options] = call.arguments
+    const row =
+      first &&
+      memos.get(matcher.calledName(call) ?? '')?.find(({ row: { callee } }) => matcher.isCallOf(call, callee))?.row
+    const fn = row ? calls.functionOf(first) : null
+    const region = regions.at(call)
+    if (!row || !fn || region !== regions.program || isLimited(options, row)) return []
+    const declarator = wrapped(call).parent
+    const name =
+      declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id.name : null
+    return returnedBy(fn, syntax)
+      .filter((node) => isMadeHere(node, calls))
+      .map((node) => ({
+        node,
+        stored: node,
+        holder: 'collection',
+        label: name ?? sourceLabel(call.callee, syntax.sourceCode),
+        line: call.loc.start.line,
+        listener: null,
+        region,
+        keepsRunsOf: fn,
+        confidence: 'likely',
+      }))
+  })
+}
+
+function isLimited(options: TSESTree.Node | undefined, { limits }: MemoRow): boolean {
+  if (!options || limits.length === 0) return false
+  if (options.type !== 'ObjectExpression') return true
+  return options.properties.some((p) => p.type !== 'Property' || limits.includes(staticKey(p) ?? ''))
+}
+
 function isMadeHere(node: TSESTree.Node, calls: Calls): boolean {
   const { closures, bound } = closuresOf(node, calls)
-  return bound.length > 0 || closures.some((closure) => enclosingFunction(closure) !== null)
+  return bound.length > 0 || closures.some(({ node: made }) => enclosingFunction(made) !== null)
 }

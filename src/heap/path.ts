@@ -22,6 +22,9 @@ export function listenerPath(
   return { kind: 'path', steps }
 }
 
+/** What a holder has that keeps the value, where it is no plain function. */
+const KEEPERS: Readonly<Partial<Record<Store['holder'], string>>> = { wait: 'suspended function' }
+
 /** Who keeps what alive through a stored function: holder → function → the value it keeps. */
 export function capturePath(store: Store, closure: TSESTree.Node, value: string, line: number): RetentionPath {
   const at = store.node.loc.start.line
@@ -38,7 +41,11 @@ export function capturePath(store: Store, closure: TSESTree.Node, value: string,
           ]
         : [
             { edge: 'root', label: store.label, line: store.line },
-            { edge: 'closure', label: 'function', line: closure.loc.start.line },
+            {
+              edge: 'closure',
+              label: KEEPERS[store.holder] ?? (isFunction(closure) || isClass(closure) ? 'function' : 'entry'),
+              line: closure.loc.start.line,
+            },
           ]
   return { kind: 'path', steps: [...holder, { edge: 'value', label: value, line }] }
 }

@@ -48,9 +48,9 @@ export class Reach {
     return this.#walk((walk) => walk.value(node, null))
   }
 
-  /** What something that a closure holds keeps alive. */
-  ofCapture(capture: Capture): readonly Leaf[] {
-    return this.#walk((walk) => walk.held(capture, null))
+  /** What something that a closure holds keeps alive; `env` is the call that made the closure. */
+  ofCapture(capture: Capture, env: Env | null = null): readonly Leaf[] {
+    return this.#walk((walk) => walk.held(capture, env))
   }
 
   /** Whether the value of `node` keeps that of `target` alive: a name, or `this`. */

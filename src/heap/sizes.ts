@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
-import { LARGE_TYPES } from '../catalog/index.js'
 import { parameterIndex } from '../scope/patterns.js'
 import type { Capture } from '../scope/held.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { typeNameOf } from '../syntax/types.js'
 import { grownFrom } from './grown.js'
 import { habitually, isFetch, isFileRead, isList, producedBy, producerOf } from './producers.js'
+import { largeTypeNamed, largeTypeOf } from './large-types.js'
 import type { Leaf, Reach } from './reach.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
@@ -62,13 +63,24 @@ export class Sizes {
 
   #own({ node, path, env }: Leaf): Size {
     if (path.length > 0) return this.#partOf(node, path)
-    const size = producedBy(node, env, this.reach.calls)
-    if (size.kind === 'bytes' && this.isLarge(size)) return size
+    const produced = producedBy(node, env, this.reach.calls)
+    if (produced.kind === 'bytes' && this.isLarge(produced)) return produced
     const grown = grownFrom(node, this.reach.context)
-    if (grown || size.kind !== 'unknown') return grown ?? size
-    if (node.type === 'Identifier') return this.#parameter(node)
+    if (grown || produced.kind !== 'unknown') return grown ?? produced
+    const size = node.type === 'Identifier' ? this.#parameter(node) : this.#bySource(node)
+    return size.kind === 'unknown' ? this.#typed(node) : size
+  }
+
+  #bySource(node: TSESTree.Node): Size {
     const parsed = node.type === 'CallExpression' ? this.#parsed(node) : UNKNOWN
-    return parsed.kind === 'unknown' ? habitually(node, path, this.reach.calls) : parsed
+    return parsed.kind === 'unknown' ? habitually(node, [], this.reach.calls) : parsed
+  }
+
+  /** What a call gives, by its type: `decode(file)` is an `AudioBuffer`. */
+  #typed(node: TSESTree.Node): Size {
+    const at = node.parent?.type === 'AwaitExpression' ? node.parent : node
+    const what = largeTypeNamed(typeNameOf(at, this.reach.context.syntax.sourceCode) ?? '')
+    return what === null ? UNKNOWN : { kind: 'large-by-source', what, because: node, confidence: 'likely' }
   }
 
   /** `rows` of what a query gives; the text of a `JSON.parse(…)`. */
@@ -113,22 +125,13 @@ export class Sizes {
       return { kind: 'large-by-source', what: 'the contents of a file', because: name, confidence: 'likely' }
     const row = parent.type === 'CallExpression' && index === 1 ? producerOf(parent, calls) : null
     if (row?.callback) return { kind: 'large-by-source', what: row.what, because: name, confidence: 'likely' }
-    const typed = typedSize(name)
-    if (typed.kind !== 'unknown') return typed
+    const type = largeTypeOf(name)
+    if (type) return { kind: 'large-by-source', what: type, because: name, confidence: 'likely' }
     const region = context.regions.ofFunction(fn)
     if (region.kind !== 'request' || region.node !== fn || index > 1) return UNKNOWN
     const what = index === 0 ? 'a request' : 'a response'
     return { kind: 'large-by-source', what, because: name, confidence: 'likely' }
   }
-}
-
-/** `pixels: ImageData` */
-function typedSize(name: TSESTree.Identifier): Size {
-  const type = name.typeAnnotation?.typeAnnotation
-  const named = type?.type === 'TSTypeReference' ? type.typeName : null
-  const word = named?.type === 'TSQualifiedName' ? named.right.name : named?.type === 'Identifier' ? named.name : ''
-  const what = Object.hasOwn(LARGE_TYPES, word) ? LARGE_TYPES[word] : undefined
-  return what === undefined ? UNKNOWN : { kind: 'large-by-source', what, because: name, confidence: 'likely' }
 }
 
 function parentFunction(name: TSESTree.Node): import('../answers/index.js').FunctionNode | null {

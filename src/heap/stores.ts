@@ -8,11 +8,13 @@ import { sameReference } from '../scope/same.js'
 import { declaredField, enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
-import type { Calls } from './calls.js'
+import { type Calls, runOf } from './calls.js'
 import { closuresOf } from './closures.js'
-import { hooksIn, reactionsIn, returnedIn } from './keepers.js'
+import { hooksIn, memosIn, reactionsIn, returnedIn } from './keepers.js'
 import { numberOf } from './numbers.js'
 import { declaredLine } from './path.js'
+import { waitsIn } from './suspended.js'
+import { viewsIn } from './views.js'
 
 /** A store, and the region as long as which it keeps what it is given. */
 export interface KeptStore extends Store {
@@ -21,6 +23,8 @@ export interface KeptStore extends Store {
   readonly renewedBy?: readonly string[]
   /** It is taken back one day, or holds one function only: worth a word where what is kept is known to be large. */
   readonly isPassing?: boolean
+  /** The function of whose runs it keeps the results: what a run makes is gone without it. */
+  readonly keepsRunsOf?: TSESTree.Node
 }
 
 const ADDING = new Set(['add', 'push', 'unshift', 'set', 'append', 'enqueue'])
@@ -43,12 +47,16 @@ export class Stores {
   ) {}
 
   all(): readonly KeptStore[] {
-    const { syntax } = this.context
     return [
-      ...syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? this.#collection(call) ?? []),
-      ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#slot(assignment) ?? []),
+      ...this.context.syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? []),
+      ...this.#keeping((value) => this.#isClosure(value)),
       ...reactionsIn(this.context, this.lives, this.calls),
     ]
+  }
+
+  /** The collections, variables and fields that are given a part of a buffer or text. */
+  ofViews(): readonly KeptStore[] {
+    return this.#keeping((value) => viewsIn(value, this.calls).length > 0)
   }
 
   /** Those that are worth a word only where the file makes something large. */
@@ -56,8 +64,19 @@ export class Stores {
     const { syntax } = this.context
     return [
       ...hooksIn(this.context, this.calls),
+      ...memosIn(this.context, this.calls),
+      ...waitsIn(this.context, this.lives),
       ...returnedIn(this.context, this.calls),
       ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#given(assignment) ?? []),
+    ]
+  }
+
+  /** The collections, variables and fields that are given a value of some kind. */
+  #keeping(holds: (value: TSESTree.Node) => boolean): KeptStore[] {
+    const { syntax } = this.context
+    return [
+      ...syntax.all('CallExpression').flatMap((call) => this.#collection(call, holds) ?? []),
+      ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#slot(assignment, holds) ?? []),
     ]
   }
 
@@ -84,10 +103,10 @@ export class Stores {
     }))
   }
 
-  #collection(call: TSESTree.CallExpression): KeptStore[] | null {
+  #collection(call: TSESTree.CallExpression, holds: (value: TSESTree.Node) => boolean): KeptStore[] | null {
     const callee = unwrap(call.callee)
     if (callee.type !== 'MemberExpression' || !ADDING.has(staticKey(callee) ?? '')) return null
-    const stored = call.arguments.filter((argument) => this.#isClosure(argument))
+    const stored = call.arguments.filter(holds)
     if (stored.length === 0) return null
     const identity = this.context.identities.of(callee.object)
     const life = this.#lifeOf(identity, call)
@@ -103,9 +122,9 @@ export class Stores {
     )
   }
 
-  #slot(assignment: TSESTree.AssignmentExpression): KeptStore[] | null {
+  #slot(assignment: TSESTree.AssignmentExpression, holds: (value: TSESTree.Node) => boolean): KeptStore[] | null {
     const { left, right, operator } = assignment
-    if (!/^(?:=|\?\?=|\|\|=)$/.test(operator) || !this.#isClosure(right)) return null
+    if (!/^(?:=|\?\?=|\|\|=)$/.test(operator) || !holds(right)) return null
     if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return null
     if (!enclosingFunction(assignment)) return null
     const variable = left.type === 'Identifier' ? this.context.identities.bindings.variableOf(left) : null
@@ -136,13 +155,13 @@ export class Stores {
 
   #isClosure(node: TSESTree.Node): boolean {
     const { closures, bound } = closuresOf(node, this.calls)
-    return bound.length > 0 || closures.some((closure) => enclosingFunction(closure) !== null)
+    return bound.length > 0 || closures.some(({ node: made }) => enclosingFunction(made) !== null)
   }
 
   /** The region of a holder that outlives the run of `node`. */
   #lifeOf(identity: Identity, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
     const life = this.lives.of(identity, node)
-    const at = this.context.regions.at(node)
+    const at = runOf(node, null, this.context.regions)
     if (life.kind === 'unknown' || at.kind === 'unknown' || life.injected) return null
     if (life.region === at || !isWithin(at, life.region) || !LASTING.has(life.region.kind)) return null
     return { region: life.region, confidence: weakest(life.confidence, 'likely') }
@@ -164,7 +183,7 @@ export class Stores {
 
   #lifeAt(name: TSESTree.Node | undefined, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
     const region = name && this.context.regions.at(name)
-    const at = this.context.regions.at(node)
+    const at = runOf(node, null, this.context.regions)
     if (!region || region.kind === 'unknown' || at.kind === 'unknown') return null
     return region === at || !isWithin(at, region) || !LASTING.has(region.kind) ? null : { region, confidence: 'likely' }
   }

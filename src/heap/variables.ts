@@ -8,6 +8,7 @@ import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../sy
 import { type Calls, enteredBy, type Env } from './calls.js'
 import { contentOf, isEnded } from './contents.js'
 import { isSmall, lastingWrites } from './final.js'
+import { largeTypeOf } from './large-types.js'
 
 /**
  * Where a variable's value comes from.
@@ -178,17 +179,19 @@ export class Variables {
     if (!parameter) return []
     const isRest = parameter.type === 'RestElement'
     const passed = this.argumentsOf(fn, env, index, isRest)
-    if (passed.length > 0)
-      return passed.flatMap(({ argument, outer }) =>
+    const unknown: Source = { kind: 'unknown', node: variable.identifiers[0] ?? name, env }
+    if (passed.length > 0) {
+      const values = passed.flatMap(({ argument, outer }) =>
         isRest && parameter.argument === name
           ? [whole(argument, outer)]
           : this.#taken(name, parameter, argument, outer),
       )
+      // Its type says what it is, whatever is passed.
+      return parameter === name && largeTypeOf(name) ? [...values, unknown] : values
+    }
     if (index < 2 && this.calls.awaitsOf(fn).length > 0) return this.#waiting(fn, env)
     const given = this.#given(fn, index)
-    return given.length > 0
-      ? given.flatMap((value) => this.#taken(name, parameter, value, env))
-      : [{ kind: 'unknown', node: variable.identifiers[0] ?? name, env }]
+    return given.length > 0 ? given.flatMap((value) => this.#taken(name, parameter, value, env)) : [unknown]
   }
 
   /** `resolve` of `await new Promise((resolve) => …)` keeps what waits for it. */

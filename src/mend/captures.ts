@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { LargeCapture } from '../answers/index.js'
+import { Calls } from '../heap/calls.js'
+import { kindOf } from '../heap/views.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isFunction, isInside, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { blockEdit, nullEdit } from './apart.js'
@@ -11,6 +13,7 @@ import { lineBefore, semicolonAfter } from './text.js'
 export function captureEdits(found: LargeCapture, context: LifetimeContext): readonly Edit[] {
   return [
     ...readBefore(found, context),
+    ...copied(found, context),
     ...[blockEdit(found, context), factoryEdit(found, context), nullEdit(found, context)].flatMap((edit) => edit ?? []),
   ]
 }
@@ -35,6 +38,25 @@ function readBefore(found: LargeCapture, context: LifetimeContext): readonly Edi
       ],
     },
   ]
+}
+
+/** `Buffer.from(file.subarray(0, 16))`, `samples.slice(0, 16)`: what is stored is a copy of its own. */
+function copied({ part, value }: LargeCapture, context: LifetimeContext): readonly Edit[] {
+  const callee = part?.type === 'CallExpression' ? unwrap(part.callee) : null
+  if (!part || callee?.type !== 'MemberExpression' || callee.computed) return []
+  const of = kindOf(callee.object, new Calls(context))
+  const { sourceCode } = context.syntax
+  if (of === 'buffer')
+    return [
+      {
+        name: 'copyPart',
+        data: { value },
+        changes: [{ range: part.range, text: `Buffer.from(${sourceCode.getText(part)})` }],
+      },
+    ]
+  return of === 'typed'
+    ? [{ name: 'copyPart', data: { value }, changes: [{ range: callee.property.range, text: 'slice' }] }]
+    : []
 }
 
 /** The statement of a block in which the function is made. */

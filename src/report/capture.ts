@@ -12,7 +12,7 @@ export function captureWords(found: LargeCapture): Record<string, string> {
       found.why === 'registered' && parts.length > 0
         ? `'${listPhrase(parts)}' may reach it`
         : 'the held value reaches it',
-    parts: listPhrase(parts.map((part) => `'${value}.${part}'`)),
+    parts: listPhrase(parts.map((part) => (found.why === 'view' ? `'${part}'` : `'${value}.${part}'`))),
     size: sizePhrase(size),
     sharer: sharer?.label ?? '',
     line: sharer ? String(sharer.line) : '',
@@ -20,7 +20,8 @@ export function captureWords(found: LargeCapture): Record<string, string> {
   }
 }
 
-function whatIs({ store }: LargeCapture): string {
+function whatIs({ store, why }: LargeCapture): string {
+  if (why === 'view') return `Value kept in '${store.label}'`
   switch (store.holder) {
     case 'listener': {
       const event = store.listener?.event
@@ -32,6 +33,8 @@ function whatIs({ store }: LargeCapture): string {
       return 'Timer'
     case 'reaction':
       return `Reaction on '${store.label}'`
+    case 'wait':
+      return `Function that waits for '${store.label}'`
     case 'hook':
       return `Function kept by '${store.label}'`
     case 'returned':
