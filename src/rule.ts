@@ -51,6 +51,7 @@ export type MemoryLeakRule = TSESLint.RuleModule<string, [Partial<RuleOptions>?]
 const ORDER: readonly Confidence[] = ['possible', 'likely', 'certain']
 const DOCS = 'https://github.com/eslint-plugin-memory-leak/eslint-plugin-memory-leak/blob/main/docs/rules'
 const settingsOf = new WeakMap<object, Settings>()
+const NO_SETTINGS = readSettings({})
 
 /**
  * Makes an ESLint rule of a statement of what to ask and how to word the answer: the only door for rules. It adds the
@@ -113,6 +114,8 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
 }
 
 function settingsFor(all: Readonly<Record<string, unknown>>): Settings {
+  // Where a configuration has no settings, ESLint makes a new object for each file.
+  if (all['memory-leak'] === undefined) return NO_SETTINGS
   const known = settingsOf.get(all)
   if (known) return known
   const settings = readSettings(all)
