@@ -27,8 +27,8 @@ export default defineRule({
     ownFunction: "Move the function into '{{name}}', a function of the module.",
     setNull: "Drop '{{value}}' after its last use.",
   },
-  *check(ask) {
-    for (const capture of ask.captures())
+  *check(ask, least) {
+    for (const capture of ask.captures(least))
       yield {
         subject: capture,
         message: capture.why,

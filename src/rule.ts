@@ -38,7 +38,8 @@ export interface RuleSpec<M extends string> {
   readonly messages: Readonly<Record<M, string>>
   /** The imperative sentences of an editor's menu. */
   readonly suggestions?: Readonly<Record<string, string>>
-  check(ask: Facts): Iterable<Finding<M>>
+  /** Everything it finds; what is less sure than `least` is not reported, and need not be found. */
+  check(ask: Facts, least: Confidence): Iterable<Finding<M>>
 }
 
 export type MemoryLeakRule = TSESLint.RuleModule<string, [Partial<RuleOptions>?]> & {
@@ -92,7 +93,7 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
       if (spec.offInScripts && isScript(context.sourceCode, context.filename, context.cwd)) return {}
       return {
         'Program:exit'() {
-          for (const finding of spec.check(facts)) {
+          for (const finding of spec.check(facts, confidence)) {
             if (ORDER.indexOf(finding.confidence) < ORDER.indexOf(confidence)) continue
             context.report({
               node: finding.subject.node,

@@ -31,6 +31,8 @@ export class Captures {
     readonly context: LifetimeContext,
     readonly reach: Reach,
     readonly sizes: Sizes,
+    /** What is less sure is not weighed. */
+    readonly least: Confidence,
   ) {}
 
   in(store: KeptStore): LargeCapture | null {
@@ -41,7 +43,8 @@ export class Captures {
         const needed = captures.filter((c) => c.how.kind === 'used')
         return captures.flatMap((capture) => this.#judge(store, closure, capture, needed) ?? [])
       }),
-      ...(store.listener ? [] : bound.flatMap((value) => this.#bound(store, value) ?? [])),
+      // What is bound is used as a whole.
+      ...(store.listener || this.least !== 'possible' ? [] : bound.flatMap((value) => this.#bound(store, value) ?? [])),
     ]
     return (
       found.sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence) || weight(b) - weight(a))[0] ??
@@ -55,8 +58,9 @@ export class Captures {
     if (held.kind === 'variable' && store.renewedBy?.includes(held.variable.name)) return null
     const parts = how.kind === 'used' ? partReads(mentions) : null
     if (how.kind !== 'used' && isPlainFunction(held)) return null
-    // What a function uses as a whole is only worth a word in a collection.
-    if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection')) return null
+    // What a function uses as a whole is only worth a word in a collection, and never likely.
+    if (how.kind === 'used' && !parts && (store.listener || store.holder !== 'collection' || this.least !== 'possible'))
+      return null
     const size = this.#sizeOf(capture)
     const isLarge = this.sizes.isLarge(size)
     if (how.kind === 'used' && !parts && !isLarge) return null

@@ -51,11 +51,13 @@ export class Stores {
     ]
   }
 
-  /** Those that are worth a word only where the file makes something large. */
-  passing(): readonly KeptStore[] {
+  /** Those that are worth a word only where the file makes something large; what has an unknown holder is no more than possible. */
+  passing(least: Confidence): readonly KeptStore[] {
     const { syntax } = this.context
+    const hooks = hooksIn(this.context, this.calls)
+    if (least !== 'possible') return hooks
     return [
-      ...hooksIn(this.context, this.calls),
+      ...hooks,
       ...returnedIn(this.context, this.calls),
       ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#given(assignment) ?? []),
     ]
