@@ -49,7 +49,7 @@ import { type FactKind, kindsIn } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
 import { heldPromises } from './promises.js'
 import { MadeFacts } from './made.js'
-import { isMinified, patternsOf, rowIndexOf } from './rows.js'
+import { isMinified, testsOf, rowIndexOf } from './rows.js'
 import type { Settings } from './settings.js'
 
 /** The file as rules see it: the only thing they can ask. Every answer is computed on the first question and kept. */
@@ -75,7 +75,7 @@ export class Facts {
 
   /** Whether the text of the file may hold facts of a kind at all; costs no analysis. */
   mayHave(kind: FactKind): boolean {
-    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, patternsOf(this.#rows))
+    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, testsOf(this.#rows))
     return this.#kinds.has(kind)
   }
 
