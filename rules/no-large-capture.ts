@@ -32,8 +32,8 @@ export default defineRule({
     copyPart: "Keep a copy of the part of '{{value}}'.",
     setNull: "Drop '{{value}}' after its last use.",
   },
-  *check(ask) {
-    for (const capture of ask.captures())
+  *check(ask, least) {
+    for (const capture of ask.captures(least))
       yield {
         subject: capture,
         message: capture.why,

@@ -38,7 +38,8 @@ export interface RuleSpec<M extends string> {
   readonly messages: Readonly<Record<M, string>>
   /** The imperative sentences of an editor's menu. */
   readonly suggestions?: Readonly<Record<string, string>>
-  check(ask: Facts): Iterable<Finding<M>>
+  /** Everything it finds; what is less sure than `least` is not reported, and need not be found. */
+  check(ask: Facts, least: Confidence): Iterable<Finding<M>>
 }
 
 export type MemoryLeakRule = TSESLint.RuleModule<string, [Partial<RuleOptions>?]> & {
@@ -51,6 +52,7 @@ export type MemoryLeakRule = TSESLint.RuleModule<string, [Partial<RuleOptions>?]
 const ORDER: readonly Confidence[] = ['possible', 'likely', 'certain']
 const DOCS = 'https://github.com/eslint-plugin-memory-leak/eslint-plugin-memory-leak/blob/main/docs/rules'
 const settingsOf = new WeakMap<object, Settings>()
+const NO_SETTINGS = readSettings({})
 
 /**
  * Makes an ESLint rule of a statement of what to ask and how to word the answer: the only door for rules. It adds the
@@ -91,7 +93,7 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
       if (spec.offInScripts && isScript(context.sourceCode, context.filename, context.cwd)) return {}
       return {
         'Program:exit'() {
-          for (const finding of spec.check(facts)) {
+          for (const finding of spec.check(facts, confidence)) {
             if (ORDER.indexOf(finding.confidence) < ORDER.indexOf(confidence)) continue
             context.report({
               node: finding.subject.node,
@@ -113,6 +115,8 @@ export function defineRule<M extends string>(spec: RuleSpec<M>): MemoryLeakRule 
 }
 
 function settingsFor(all: Readonly<Record<string, unknown>>): Settings {
+  // Where a configuration has no settings, ESLint makes a new object for each file.
+  if (all['memory-leak'] === undefined) return NO_SETTINGS
   const known = settingsOf.get(all)
   if (known) return known
   const settings = readSettings(all)

@@ -31,17 +31,19 @@ export function tablesOf(context: LifetimeContext): ReadonlyMap<Holder, Handling
 
 /** Whether a text may add to a list of the process at all. */
 export function mentionsTable(text: string): boolean {
-  return PATTERN.test(text)
+  return SHOWN.some(({ words, pattern }) => words.some((word) => text.includes(word)) && pattern.test(text))
 }
 
-/** `console.time(`, `new Counter(`, `import(` of something other than a plain text. */
-export const TABLE_SOURCE = TABLES.map(({ callee }) => {
-  const names = list(callee.name).join('|')
-  const on = callee.receiver === undefined ? '' : `(?:${list(callee.receiver).join('|')})\\s*\\.\\s*`
-  return String.raw`\b${on}(?:${names})\s*\((?!\s*['")])`
-}).join('|')
-
-const PATTERN = new RegExp(TABLE_SOURCE)
+/** `console.time(`, `new Counter(`, `import(` of something other than a plain text; each with words that it takes. */
+const SHOWN = TABLES.map(({ callee }) => {
+  const names = list(callee.name)
+  const receivers = callee.receiver === undefined ? [] : list(callee.receiver)
+  const on = receivers.length === 0 ? '' : `(?:${receivers.join('|')})\\s*\\.\\s*`
+  return {
+    words: receivers.length > 0 ? receivers : (callee.from ?? names),
+    pattern: new RegExp(String.raw`\b${on}(?:${names.join('|')})\s*\((?!\s*['")])`),
+  }
+})
 
 type Adding = Call | TSESTree.ImportExpression
 

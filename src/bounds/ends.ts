@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Handling } from '../acquire/handling.js'
-import type { Futile, FunctionNode, GrowthSite, Owner, Shrinking } from '../answers/index.js'
+import type { Futile, FunctionNode, GrowthSite, Shrinking } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isService, isSetUp } from '../lifetime/conventions.js'
 import { functionOf, reachedFrom } from '../release/handlers.js'
@@ -15,7 +15,7 @@ import {
   staticKey,
   unwrap,
 } from '../syntax/nodes.js'
-import { isInverse } from './inverse.js'
+import { isInverse, mayBeInverse } from './inverse.js'
 import { isTeardown } from './removal.js'
 
 /** Events by which a connection, a process, a document or a window says that it is done with. */
@@ -167,13 +167,12 @@ function undoneElsewhere(
 ): ReturnType<typeof endOf> {
   const [name] = site.holder.names
   const owner = name?.root.kind === 'this' ? name.root.owner : null
-  const around = functionsAround(site.at, owner, context)
-  const others = owner ? context.members.of(owner) : topLevel(context)
-  for (const adder of around) {
+  const candidates = owner ? context.members.of(owner) : topLevel(context)
+  const others = candidates.filter(({ name, fn }) => fn.params.length > 0 && mayBeInverse(name))
+  if (others.length === 0) return null
+  for (const adder of functionsAround(site.at, candidates, context)) {
     if (adder.fn.params.length === 0) continue
-    const inverse = others.find(
-      ({ name, fn }) => fn.params.length > 0 && fn !== adder.fn && isInverse(adder.name, name),
-    )
+    const inverse = others.find(({ name, fn }) => fn !== adder.fn && isInverse(adder.name, name))
     if (!inverse) continue
     const reached = reachedFrom(inverse.fn, context)
     // What it walks or takes from may be taken out by a way that is not followed.
@@ -190,8 +189,8 @@ interface Named {
   readonly fn: FunctionNode
 }
 
-/** The named functions in which a site runs: those around it, and those of the same owner that call one of them. */
-function functionsAround(at: TSESTree.Node, owner: Owner | null, context: LifetimeContext): readonly Named[] {
+/** The named functions in which a site runs: those around it, and those of the candidates that call one of them. */
+function functionsAround(at: TSESTree.Node, candidates: readonly Named[], context: LifetimeContext): readonly Named[] {
   const found: Named[] = []
   for (let fn = enclosingFunction(at); fn; fn = enclosingFunction(fn)) {
     const name = nameOf(fn)
@@ -199,7 +198,6 @@ function functionsAround(at: TSESTree.Node, owner: Owner | null, context: Lifeti
     // What is made to be called one day is no part of what makes it.
     if (!context.uses.of(fn).every((use) => use.kind === 'argument' || use.kind === 'called')) break
   }
-  const candidates = owner ? context.members.of(owner) : topLevel(context)
   for (let depth = 0, from = 0; depth < MAX_DEPTH && from < found.length; depth++) {
     const called = found.slice(from).map(({ fn }) => fn)
     from = found.length

@@ -25,6 +25,8 @@ const UNDOING: readonly (readonly [string, string])[] = [
   ['link', 'unlink'],
 ]
 
+const UNDO_STEMS: ReadonlySet<string> = new Set(UNDOING.flatMap(([, undo]) => undo.split('|').map(stem)))
+
 /** The words of a name, each without the ending that tells tense: `bindingConnected` → binding, connect. */
 function stems(name: string): string[] {
   return nameWords(name).map((word) => word.replace(/(?<=[a-z]{2})ed$/, ''))
@@ -38,6 +40,11 @@ export function isInverse(name: string, other: string): boolean {
   const differing = words.flatMap((word, i) => (word === others[i] ? [] : [[word, others[i] ?? ''] as const]))
   const [pair] = differing
   return differing.length === 1 && pair !== undefined && undoes(pair[0], pair[1])
+}
+
+/** Whether a function may, by its name, undo what another does: most names say no. */
+export function mayBeInverse(name: string): boolean {
+  return stems(name).some((word) => /^(?:un|dis|de)/.test(word) || UNDO_STEMS.has(stem(word)))
 }
 
 function undoes(word: string, other: string): boolean {

@@ -1,4 +1,4 @@
-import type { LargeCapture, ListenerSite } from '../answers/index.js'
+import type { Confidence, LargeCapture, ListenerSite } from '../answers/index.js'
 import { Captures } from '../heap/captures.js'
 import { closuresOf } from '../heap/closures.js'
 import { declaredLine } from '../heap/path.js'
@@ -7,7 +7,7 @@ import { registeredIn } from '../heap/registries.js'
 import { Sizes } from '../heap/sizes.js'
 import { type KeptStore, LASTING, Stores } from '../heap/stores.js'
 import { pinnedBy } from '../heap/views.js'
-import { weakest } from '../lifetime/confidence.js'
+import { atLeast, weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { enclosing, isWithin } from '../lifetime/join.js'
 import { Lives } from '../lifetime/lives.js'
@@ -20,20 +20,21 @@ export class CaptureFacts {
   readonly #reach: Reach
   readonly #lives: Lives
 
-  /** `mayBeLarge`: the text names something that makes large values. */
+  /** `mayBeLarge`: the text names something that makes large values. `least`: what is less sure is not looked for. */
   constructor(
     readonly context: LifetimeContext,
     readonly listeners: ListenerFacts,
     largeBytes: number | undefined,
     mayBeLarge: boolean,
+    readonly least: Confidence,
   ) {
     this.#reach = new Reach(context)
     this.#lives = new Lives(context)
     const kept = new Stores(context, this.#lives, this.#reach.calls)
     const sizes = new Sizes(this.#reach, largeBytes)
-    const captures = new Captures(context, this.#reach, sizes)
+    const captures = new Captures(context, this.#reach, sizes, least)
     const found = (stores: readonly KeptStore[]): readonly LargeCapture[] =>
-      stores.flatMap((store) => captures.in(store) ?? [])
+      stores.filter(({ confidence }) => atLeast(confidence, least)).flatMap((store) => captures.in(store) ?? [])
     const sites = listeners.sites.filter((site) => this.#isMadeHere(site))
     const growing = sites.flatMap((site) => this.#listener(site) ?? [])
     const told = new Set(growing.map(({ listener }) => listener))
@@ -41,7 +42,7 @@ export class CaptureFacts {
     this.all = [
       ...found([...growing, ...kept.all()]),
       ...found(passing).filter(({ store }) => !store.listener || this.#outlastsItsRun(store.listener)),
-      ...(mayBeLarge ? found(kept.passing()) : []),
+      ...(mayBeLarge ? found(kept.passing(least)) : []),
       ...(mayBeLarge ? kept.ofViews().flatMap((store) => pinnedBy(store, sizes, this.#reach.calls) ?? []) : []),
       ...registeredIn(context, this.#lives, this.#reach),
     ]

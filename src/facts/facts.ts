@@ -49,7 +49,7 @@ import { type FactKind, kindsIn } from './kinds.js'
 import { ListenerFacts } from './listeners.js'
 import { heldPromises } from './promises.js'
 import { MadeFacts } from './made.js'
-import { isMinified, patternsOf, rowIndexOf } from './rows.js'
+import { isMinified, testsOf, rowIndexOf } from './rows.js'
 import type { Settings } from './settings.js'
 
 /** The file as rules see it: the only thing they can ask. Every answer is computed on the first question and kept. */
@@ -75,7 +75,7 @@ export class Facts {
 
   /** Whether the text of the file may hold facts of a kind at all; costs no analysis. */
   mayHave(kind: FactKind): boolean {
-    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, patternsOf(this.#rows))
+    this.#kinds ??= isMinified(this.sourceCode) ? new Set() : kindsIn(this.sourceCode.text, testsOf(this.#rows))
     return this.#kinds.has(kind)
   }
 
@@ -187,9 +187,9 @@ export class Facts {
     return this.#guarded(edits) ?? []
   }
 
-  /** What the file's long-lived functions keep alive without need: the worst of each place that stores one. */
-  captures(): readonly LargeCapture[] {
-    return this.#guarded(() => this.#captureFacts.all) ?? []
+  /** What long-lived functions keep alive without need, the worst of each place that stores one; at least as sure as told. */
+  captures(least: Confidence): readonly LargeCapture[] {
+    return this.#guarded(() => this.#captureFacts(least).all) ?? []
   }
 
   editsForCapture(capture: LargeCapture): readonly Edit[] {
@@ -263,10 +263,12 @@ export class Facts {
     return (this.#made ??= new MadeFacts(this.context))
   }
 
-  get #captureFacts(): CaptureFacts {
+  #captureFacts(least: Confidence): CaptureFacts {
+    if (this.#captures?.least === least) return this.#captures
     const { largeObjectBytes } = this.settings
     const mayBeLarge = this.mayHave('capture')
-    return (this.#captures ??= new CaptureFacts(this.context, this.#listenerFacts, largeObjectBytes, mayBeLarge))
+    this.#captures = new CaptureFacts(this.context, this.#listenerFacts, largeObjectBytes, mayBeLarge, least)
+    return this.#captures
   }
 
   /** A fault inside one analysis is an unknown answer, not a crash; the project's own tests let it through. */

@@ -1,60 +1,71 @@
-import { TABLE_SOURCE } from '../acquire/tables.js'
+import { mentionsTable } from '../acquire/tables.js'
+import { CalledNames } from '../match/called-names.js'
 import { clientText } from '../match/client-rows.js'
-import { producerText } from '../match/producer-text.js'
-import { patternIn, type RowIndex } from '../match/rows.js'
+import { producerTest } from '../match/producer-text.js'
+import type { RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
 export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state' | 'body' | 'item'
 
-/** How a kind shows in a file's text, as a regular expression's source; a listener's words are the catalogue's. */
-const SOURCES: Readonly<Record<FactKind, (rows: RowIndex) => string>> = {
+/** Whether a kind shows in a file's text. */
+type Shows = (names: CalledNames) => boolean
+
+const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
   // The called names, `get` and `request`, are in most files: the modules are not.
-  body: (rows) =>
-    [...new Set([...rows.bodies.values()].flat().flatMap(({ callee }) => (callee.from ?? []).filter(isModule)))]
-      .map((module) => `['"\`](?:node:)?${escape(module)}['"\`]`)
-      .concat(called([...namesOnGlobals(rows)]))
-      .join('|'),
-  capture: () => String.raw`${producerText()}|\bsetInterval\s*\(`,
-  client: (rows) => clientText(rows.clients),
-  collection: () =>
-    String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+|${TABLE_SOURCE}`,
-  item: (rows) => called([...rows.items.keys()].map(escape)),
-  listener: (rows) => called([...rows.listeners.keys()].map((word) => patternIn(word) ?? escape(word))),
+  body: ({ bodies }) => {
+    const rows = [...bodies.values()].flat()
+    const modules = new Set(rows.flatMap(({ callee }) => (callee.from ?? []).filter(isModule)))
+    const imported = new RegExp(String.raw`['"\`](?:node:)?(?:${[...modules].map(escape).join('|')})['"\`]`)
+    const free = rows.filter(({ callee }) => !callee.from || callee.from.includes('global'))
+    const called = new Set(free.flatMap(({ callee }) => callee.name))
+    return (names) => names.some((name) => called.has(name)) || imported.test(names.text)
+  },
+  capture: () => {
+    const mayMakeLarge = producerTest()
+    return (names) => names.plain.has('setInterval') || mayMakeLarge(names)
+  },
+  client: (rows) => inText(clientText(rows.clients)),
+  collection: () => {
+    const adds = inText(
+      String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+`,
+    )
+    return (names) => adds(names) || mentionsTable(names.text)
+  },
+  item:
+    ({ items }) =>
+    (names) =>
+      names.some((name) => items.has(name)),
+  listener:
+    ({ listeners, listenerPatterns }) =>
+    (names) =>
+      names.some((name) => listeners.has(name) || listenerPatterns.some(({ pattern }) => pattern.test(name))),
   // A second look at the text follows: see `mayHoldPromises`.
-  promise: () => String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`,
+  promise: () => inText(String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`),
   // A second look at scopes and assignments follows: see `mayHoldState`.
   state: () =>
-    String.raw`(?<![\w$])[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|ws|job|event|evt|target|element|props|useRef|createElement|this)(?![\w$])`,
+    inText(
+      String.raw`(?:req|res|request|response|reply|ctx|context|socket|conn|connection|ws|job|event|evt|target|element|props|useRef|createElement|this)(?![\w$])`,
+    ),
 }
 
 const isModule = (name: string): boolean => name !== 'global'
 
-/** The called names of rows that a file may use without an import. */
-function namesOnGlobals({ bodies }: RowIndex): Set<string> {
-  const rows = [...bodies.values()].flat().filter(({ callee }) => !callee.from || callee.from.includes('global'))
-  return new Set(rows.flatMap(({ callee }) => callee.name).map(escape))
+function inText(source: string): Shows {
+  const pattern = new RegExp(source)
+  return ({ text }) => pattern.test(text)
 }
 
-/** `.name(`, `?.name<T>(` and the like. A word boundary is quicker than a look behind, where the name starts with a letter. */
-function called(words: readonly string[]): string {
-  const plain = words.filter((word) => /^[(\w]/.test(word))
-  const other = words.filter((word) => !plain.includes(word))
-  const names = [...(plain.length > 0 ? [String.raw`\b(?:${plain.join('|')})`] : []), ...other]
-  return String.raw`(?:${names.join('|')})\s*(?:\?\.)?\s*[(<]`
-}
+/** One test for each kind. */
+export type KindTests = ReadonlyMap<FactKind, Shows>
 
-const KINDS = Object.keys(SOURCES) as FactKind[]
-
-/** One pattern for each kind. */
-export type TextPatterns = ReadonlyMap<FactKind, RegExp>
-
-export function textPatterns(rows: RowIndex): TextPatterns {
-  return new Map(KINDS.map((kind) => [kind, new RegExp(SOURCES[kind](rows))]))
+export function kindTests(rows: RowIndex): KindTests {
+  return new Map(Object.entries(KINDS).map(([kind, shows]) => [kind as FactKind, shows(rows)]))
 }
 
 /** The kinds that a text may hold. */
-export function kindsIn(text: string, patterns: TextPatterns): ReadonlySet<FactKind> {
-  return new Set(KINDS.filter((kind) => patterns.get(kind)?.test(text)))
+export function kindsIn(text: string, tests: KindTests): ReadonlySet<FactKind> {
+  const names = new CalledNames(text)
+  return new Set([...tests].filter(([, shows]) => shows(names)).map(([kind]) => kind))
 }
 
 function escape(word: string): string {

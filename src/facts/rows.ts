@@ -1,12 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { indexRows, type RowIndex } from '../match/rows.js'
-import { type TextPatterns, textPatterns } from './kinds.js'
+import { type KindTests, kindTests } from './kinds.js'
 import { rowsOf, type Settings } from './settings.js'
 
 const MINIFIED_LINE = 400
 const MINIFIED_SIZE = 5_000
 const indexes = new WeakMap<Settings, RowIndex>()
-const patterns = new WeakMap<RowIndex, TextPatterns>()
+const tests = new WeakMap<RowIndex, KindTests>()
 const BUILT_IN = indexRows([])
 
 /** The catalogue with the user's rows in front, indexed once per settings. */
@@ -18,10 +18,10 @@ export function rowIndexOf(settings: Settings): RowIndex {
   return index
 }
 
-/** The text patterns of an index, made once. */
-export function patternsOf(rows: RowIndex): TextPatterns {
-  const known = patterns.get(rows) ?? textPatterns(rows)
-  patterns.set(rows, known)
+/** What tells the kinds of an index in a text, made once. */
+export function testsOf(rows: RowIndex): KindTests {
+  const known = tests.get(rows) ?? kindTests(rows)
+  tests.set(rows, known)
   return known
 }
 

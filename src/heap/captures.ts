@@ -50,6 +50,8 @@ export class Captures {
     readonly context: LifetimeContext,
     readonly reach: Reach,
     readonly sizes: Sizes,
+    /** What is less sure is not weighed. */
+    readonly least: Confidence,
   ) {}
 
   in(store: KeptStore): LargeCapture | null {
@@ -60,7 +62,8 @@ export class Captures {
     const needed = kept.filter(({ capture }) => capture.how.kind === 'used')
     const found = [
       ...kept.flatMap((each) => this.#judge(store, each, needed) ?? []),
-      ...(store.listener ? [] : bound.flatMap((value) => this.#bound(store, value) ?? [])),
+      // What is bound is used as a whole.
+      ...(store.listener || this.least !== 'possible' ? [] : bound.flatMap((value) => this.#bound(store, value) ?? [])),
     ]
     return (
       found.sort((a, b) => ORDER.indexOf(a.confidence) - ORDER.indexOf(b.confidence) || weight(b) - weight(a))[0] ??
@@ -82,8 +85,8 @@ export class Captures {
     const isUsed = how.kind === 'used' || (how.kind === 'frame' && !how.dead)
     const parts = isUsed ? partReads(mentions) : null
     if (!isUsed && isPlainFunction(held)) return null
-    // What a function uses as a whole is only worth a word in a collection.
-    if (isUsed && !parts && (store.listener || store.holder !== 'collection')) return null
+    // What a function uses as a whole is only worth a word in a collection, and never likely.
+    if (isUsed && !parts && (store.listener || store.holder !== 'collection' || this.least !== 'possible')) return null
     const { size } = this.#weigh(kept)
     const isLarge = this.sizes.isLarge(size)
     if (isUsed && !parts && !isLarge) return null

@@ -59,13 +59,17 @@ export class Stores {
     return this.#keeping((value) => viewsIn(value, this.calls).length > 0)
   }
 
-  /** Those that are worth a word only where the file makes something large. */
-  passing(): readonly KeptStore[] {
+  /** Those that are worth a word only where the file makes something large; what has an unknown holder is no more than possible. */
+  passing(least: Confidence): readonly KeptStore[] {
     const { syntax } = this.context
-    return [
+    const sure = [
       ...hooksIn(this.context, this.calls),
       ...memosIn(this.context, this.calls),
       ...waitsIn(this.context, this.lives),
+    ]
+    if (least !== 'possible') return sure
+    return [
+      ...sure,
       ...returnedIn(this.context, this.calls),
       ...syntax.all('AssignmentExpression').flatMap((assignment) => this.#given(assignment) ?? []),
     ]

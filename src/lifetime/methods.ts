@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Owner } from '../answers/index.js'
 import type { Identities } from '../scope/identity.js'
-import { isClass, isFunction, staticKey, symbolKey } from '../syntax/nodes.js'
+import { type ClassNode, isClass, isFunction, staticKey, symbolKey } from '../syntax/nodes.js'
 
 /** A function that belongs to an owner, by the name it is called by. */
 export interface Method {
@@ -9,16 +9,27 @@ export interface Method {
   readonly fn: FunctionNode
 }
 
+const NONE: readonly Method[] = []
+
 /** The functions of each class, prototype and object literal of a file. */
 export class Methods {
+  readonly #ofClasses = new Map<ClassNode, readonly Method[]>()
   #outsideClasses: Map<Owner, Method[]> | null = null
 
   constructor(readonly identities: Identities) {}
 
   of(owner: Owner): readonly Method[] {
-    if (isClass(owner)) return owner.body.body.flatMap((member) => methodOf(member) ?? [])
+    if (isClass(owner)) return this.#ofClass(owner)
     this.#outsideClasses ??= this.#index()
-    return this.#outsideClasses.get(owner) ?? []
+    return this.#outsideClasses.get(owner) ?? NONE
+  }
+
+  #ofClass(owner: ClassNode): readonly Method[] {
+    const known = this.#ofClasses.get(owner)
+    if (known) return known
+    const methods = owner.body.body.flatMap((member) => methodOf(member) ?? [])
+    this.#ofClasses.set(owner, methods)
+    return methods
   }
 
   /** `Foo.prototype.m = function () {}`, `{ m() {} }`, `this.m = () => {}`: one pass over the functions of the file. */

@@ -1,4 +1,5 @@
 import { LARGE_TYPES, PRODUCERS } from '../catalog/index.js'
+import { type CalledNames, someOf } from './called-names.js'
 
 /** What makes values whose size the source says, by the called names. */
 const SIZED = [
@@ -18,31 +19,36 @@ const SIZED = [
   'fetch',
 ]
 
-/**
- * How the making of large values shows in a file's text, as a regular expression's source. One group behind one word
- * boundary: engines look for the beginnings of its words all at once.
- */
-export function producerText(): string {
+/** Whether a text may make large values: most texts call none of the names, and are looked at once for the rest. */
+export function producerTest(): (names: CalledNames) => boolean {
   const free = PRODUCERS.filter(({ callee }) => !callee.from || callee.from.includes('global'))
   const isOn = ({ callee }: (typeof PRODUCERS)[number]): boolean =>
     callee.receiver !== undefined && callee.receiver !== '*'
-  const called = [...SIZED, ...free.filter((row) => !isOn(row)).flatMap(({ callee }) => callee.name)]
+  const called = new Set([...SIZED, ...free.filter((row) => !isOn(row)).flatMap(({ callee }) => callee.name)])
   const receivers = free.filter(isOn).flatMap(({ callee }) => callee.receiver ?? [])
-  const methods = free.filter(isOn).flatMap(({ callee }) => callee.name)
+  const methods = new Set(free.filter(isOn).flatMap(({ callee }) => callee.name))
   const modules = PRODUCERS.flatMap(({ callee }) => callee.from ?? []).filter((name) => name !== 'global')
-  const words = [
-    String.raw`(?:${any(called)})(?:<[^<>()]*>)?\s*(?:\(|${'`'})`,
-    String.raw`(?:${any(receivers)})\s*\??\.\s*(?:${any(methods)})\s*[(<]`,
-    String.raw`from\s*\(\s*\{`,
-    // The registry's held value may keep what it waits for.
-    String.raw`(?:${any([...Object.keys(LARGE_TYPES), 'FinalizationRegistry'])})\b`,
-    // What a stream gives bit by bit.
-    String.raw`for\s+await\b`,
-    String.raw`on\s*\(\s*['"](?:data|row|line|chunk|record)['"]`,
-  ]
-  return String.raw`\b(?:${words.join('|')})|['"](?:node:)?(?:${any(modules)})['"]`
+  const withTypes = new RegExp(String.raw`\b(?:${any(called)})<[^<>()]*>\s*(?:\(|${'`'})`)
+  const onReceiver = new RegExp(String.raw`\b(?:${any(receivers)})\s*\??\.\s*(?:${any(methods)})\s*[(<]`)
+  // The registry's held value may keep what it waits for.
+  const types = String.raw`\b(?:${any([...Object.keys(LARGE_TYPES), 'FinalizationRegistry'])})\b`
+  const named = new RegExp(String.raw`${types}|['"](?:node:)?(?:${any(modules)})['"]`)
+  return (names) => {
+    const { text, plain } = names
+    return (
+      someOf(plain, (name) => called.has(name)) ||
+      // What a stream gives bit by bit.
+      (plain.has('await') && /\bfor\s+await\b/.test(text)) ||
+      (plain.has('on') && /\bon\s*\(\s*['"](?:data|row|line|chunk|record)['"]/.test(text)) ||
+      (plain.has('from') && /\bfrom\s*\(\s*\{/.test(text)) ||
+      (names.some((name) => methods.has(name)) && onReceiver.test(text)) ||
+      (someOf(names.generic, (name) => called.has(name)) && withTypes.test(text)) ||
+      someOf(names.tagged, (name) => called.has(name)) ||
+      named.test(text)
+    )
+  }
 }
 
-function any(names: readonly string[]): string {
+function any(names: Iterable<string>): string {
   return [...new Set(names)].map((name) => name.replace(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`)).join('|')
 }
