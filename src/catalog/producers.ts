@@ -54,6 +54,21 @@ export const PRODUCERS: readonly ProducerRow[] = [
   },
   {
     kind: 'producer',
+    callee: { name: 'text', receiver: ['file', 'blob'] },
+    bare: true,
+    awaited: true,
+    what: 'the contents of a file',
+    source: `${MDN}/Blob/text`,
+  },
+  {
+    kind: 'producer',
+    callee: { name: 'FileReader', from: ['global'] },
+    parts: ['result'],
+    what: 'the contents of a file',
+    source: `${MDN}/FileReader/result`,
+  },
+  {
+    kind: 'producer',
     callee: { name: ['get', 'request'], from: ['axios'] },
     parts: ['data'],
     what: 'a response body',
@@ -78,6 +93,20 @@ export const PRODUCERS: readonly ProducerRow[] = [
   },
   {
     kind: 'producer',
+    callee: { name: ['query', 'execute'], from: ['pg', 'mysql', 'mysql2', 'mysql2/promise', 'mssql', 'mariadb'] },
+    parts: ['rows', 'recordset', '0'],
+    callback: true,
+    what: 'the rows of a query',
+    source: 'https://node-postgres.com/apis/client#clientquery',
+  },
+  {
+    kind: 'producer',
+    callee: { name: 'all', from: ['better-sqlite3', 'sqlite'] },
+    what: 'the rows of a query',
+    source: 'https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md#allbindparameters---array-of-rows',
+  },
+  {
+    kind: 'producer',
     callee: { name: 'concat', receiver: 'Buffer' },
     what: 'all chunks as one buffer',
     source: 'https://nodejs.org/api/buffer.html#static-method-bufferconcatlist-totallength',
@@ -90,6 +119,13 @@ export const PRODUCERS: readonly ProducerRow[] = [
     },
     what: 'unpacked data',
     source: 'https://nodejs.org/api/zlib.html#zlibgunzipsyncbuffer-options',
+  },
+  {
+    kind: 'producer',
+    callee: { name: ['gunzip', 'inflate', 'inflateRaw', 'unzip', 'brotliDecompress'], from: ['zlib'] },
+    callback: true,
+    what: 'unpacked data',
+    source: 'https://nodejs.org/api/zlib.html#zlibgunzipbuffer-options-callback',
   },
   {
     kind: 'producer',
@@ -144,6 +180,21 @@ export const PRODUCERS: readonly ProducerRow[] = [
     callee: { name: 'parse', from: ['@babel/parser', 'acorn', 'espree', 'recast', 'postcss', 'parse5'] },
     what: 'a syntax tree',
     source: 'https://babeljs.io/docs/babel-parser',
+  },
+  {
+    kind: 'producer',
+    callee: { name: 'parse', from: ['fast-xml-parser', 'node-html-parser', 'himalaya'] },
+    what: 'a parsed document',
+    source: 'https://github.com/NaturalIntelligence/fast-xml-parser#usage',
+  },
+  {
+    kind: 'producer',
+    callee: {
+      name: ['parseDocument', 'parseHTML', 'parseStringPromise', 'xml2js'],
+      from: ['htmlparser2', 'linkedom', 'xml2js', 'xml-js'],
+    },
+    what: 'a parsed document',
+    source: 'https://github.com/fb55/htmlparser2#usage',
   },
   {
     kind: 'producer',

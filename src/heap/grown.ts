@@ -1,34 +1,53 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Size } from '../answers/index.js'
+import type { FunctionNode, Size } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { waitsInside } from '../lifetime/loops.js'
+import type { Variable } from '../scope/bindings.js'
+import { staticText } from '../scope/strings.js'
 import { isFunction, isInside, isLoop, staticKey, unwrap } from '../syntax/nodes.js'
+import type { Env } from './calls.js'
 import { contentOf } from './contents.js'
+import type { Scales } from './copies.js'
+import { turnAround, turnsOf } from './counts.js'
+import { elementNames, isAlways, keepsElement, puttingsInto, type Putting } from './elements.js'
 
-type Grown = Extract<Size, { kind: 'large-by-source' }>
+const UNKNOWN: Size = { kind: 'unknown' }
+const SLOT = 8
 
 /** Events that come once for each part of something, as large as it may be. */
 const PARTS = /^(?:data|row|line|message|record|entry|chunk|result)$/
 
-/** What a list, table or text becomes that starts empty and is filled by a loop that waits, or part by part. */
-export function grownFrom(node: TSESTree.Node, context: LifetimeContext): Grown | null {
-  if (node.type === 'AssignmentExpression') return isText(node.left, context) ? grownAt(node, node, context) : null
+/**
+ * What a list, table or text becomes that starts empty and is filled: by a loop that waits, part by part, by a loop
+ * over something large, or by one that says how often it runs.
+ */
+export function grownFrom(node: TSESTree.Node, env: Env | null, scales: Scales): Size {
+  const { context } = scales.calls
+  if (node.type === 'AssignmentExpression')
+    return isText(node.left, context) && !isCutShort(node.left, context)
+      ? (grownAt(node, node, context) ?? textOf(node, env, scales))
+      : UNKNOWN
   const { parent } = node
-  if (parent?.type !== 'VariableDeclarator' || parent.init !== node || parent.id.type !== 'Identifier') return null
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== node || parent.id.type !== 'Identifier') return UNKNOWN
   const [variable] = context.identities.bindings.declaredBy(parent)
-  if (!variable) return null
+  if (!variable || isEmptied(variable, context)) return UNKNOWN
   const { added, isWeak } = contentOf(variable, context)
-  if (isWeak) return null
+  if (isWeak) return UNKNOWN
   for (const { value } of added) {
     const grown = grownAt(value, node, context)
     if (grown) return grown
   }
-  return null
+  const puttings = puttingsInto(variable, scales.calls)
+  for (const putting of puttings) {
+    const grown = overLarge(putting, node, env, scales)
+    if (grown.kind !== 'unknown') return grown
+  }
+  return counted(puttings, node, env, scales)
 }
 
 /** Whether a node runs once for each part of something that comes bit by bit, since `start` was made. */
-function grownAt(node: TSESTree.Node, start: TSESTree.Node, context: LifetimeContext): Grown | null {
-  const large = (what: string): Grown => ({ kind: 'large-by-source', what, because: start, confidence: 'likely' })
+function grownAt(node: TSESTree.Node, start: TSESTree.Node, context: LifetimeContext): Size | null {
+  const large = (what: string): Size => ({ kind: 'large-by-source', what, because: start, confidence: 'likely' })
   const name = node.type === 'AssignmentExpression' ? node.left : null
   const variable = name && context.identities.bindings.variableOf(name)
   const home = variable ? variable.scope.block : enclosingBlock(start)
@@ -40,6 +59,96 @@ function grownAt(node: TSESTree.Node, start: TSESTree.Node, context: LifetimeCon
     if (isFunction(at) && isPartHandler(at)) return large('all parts of a stream')
   }
   return null
+}
+
+/** `for (const row of rows) byId.set(row.id, row)`, `rows.forEach((row) => byId.set(row.id, row))` */
+function overLarge({ node, values }: Putting, start: TSESTree.Node, env: Env | null, scales: Scales): Size {
+  const { calls } = scales
+  const turn = turnAround(node)
+  if (!turn || isInside(start, turn) || !isAlways(node, turn)) return UNKNOWN
+  const each = isFunction(turn)
+    ? walkedBy(turn)
+    : turn.type === 'ForOfStatement'
+      ? { list: turn.right, of: turn.left }
+      : null
+  if (!each || (turn.type === 'ForOfStatement' && turn.await)) return UNKNOWN
+  const names = elementNames(
+    each.of.type === 'VariableDeclaration' ? (each.of.declarations[0] ?? turn) : turn,
+    each.of,
+    calls,
+  )
+  if (!values.some((value) => keepsElement(value, names, calls))) return UNKNOWN
+  const size = scales.of(each.list, env)
+  return size.kind === 'large-by-source' ? { ...size, because: start } : UNKNOWN
+}
+
+/** The list whose elements a callback is called with: `list.forEach((element) => …)`. */
+function walkedBy(fn: FunctionNode): { readonly list: TSESTree.Node; readonly of: TSESTree.Node } | null {
+  const call = fn.parent
+  const callee = call.type === 'CallExpression' && call.arguments[0] === fn ? unwrap(call.callee) : null
+  const [of] = fn.params
+  return callee?.type === 'MemberExpression' && staticKey(callee) === 'forEach' && of
+    ? { list: callee.object, of }
+    : null
+}
+
+/** `for (let i = 0; i < 100_000; i++) rows.push({ id: i })` */
+function counted(puttings: readonly Putting[], start: TSESTree.Node, env: Env | null, scales: Scales): Size {
+  let low = 0
+  const home = enclosingBlock(start)
+  for (const { node, values } of puttings) {
+    const turn = turnAround(node)
+    const turns = home && turn && isInside(node, home) ? turnsOf(node, home, env, scales.calls) : null
+    if (!turn || turns === null || turns < 2) continue
+    low += turns * values.reduce((sum, value) => sum + SLOT + scales.fresh(value, turn, env), 0)
+  }
+  return low > 0 ? { kind: 'bytes', low, high: Infinity, because: start } : UNKNOWN
+}
+
+/** `for (let i = 0; i < 100_000; i++) text += 'line\n'` */
+function textOf(node: TSESTree.AssignmentExpression, env: Env | null, { calls }: Scales): Size {
+  const variable = calls.context.identities.bindings.variableOf(node.left)
+  const turns = variable ? turnsOf(node, variable.scope.block, env, calls) : null
+  if (node.operator !== '+=' || turns === null || turns < 2) return UNKNOWN
+  return { kind: 'bytes', low: turns * charactersOf(node.right, calls.context), high: Infinity, because: node }
+}
+
+/** How many characters of a text are written out. */
+function charactersOf(node: TSESTree.Node, context: LifetimeContext): number {
+  const at = unwrap(node)
+  if (at.type === 'BinaryExpression') return charactersOf(at.left, context) + charactersOf(at.right, context)
+  if (at.type === 'TemplateLiteral') return at.quasis.reduce((sum, quasi) => sum + quasi.value.raw.length, 0)
+  return staticText(at, context.identities.bindings)?.length ?? 0
+}
+
+/** `rows.length = 0`, `rows.splice(0)`, `rows = []`: it is filled and emptied in turns. */
+function isEmptied(variable: Variable, { identities: { bindings } }: LifetimeContext): boolean {
+  if (bindings.writesOf(variable).some((w) => !w.init && w.writeExpr && isEmpty(unwrap(w.writeExpr)))) return true
+  return bindings.readsOf(variable).some((read) => {
+    const { parent } = read
+    if (parent.type !== 'MemberExpression' || parent.object !== read) return false
+    const key = staticKey(parent) ?? ''
+    if (key === 'length') return parent.parent.type === 'AssignmentExpression' && parent.parent.left === parent
+    const isCalled = parent.parent.type === 'CallExpression' && parent.parent.callee === parent
+    return isCalled && /^(?:clear|splice|shift|pop)$/.test(key)
+  })
+}
+
+/** `rest = lines.pop()`: what is added to a text is taken away from it again. */
+function isCutShort(name: TSESTree.Node, { identities: { bindings } }: LifetimeContext): boolean {
+  const variable = bindings.variableOf(name)
+  return variable !== null && bindings.writesOf(variable).some((w) => !w.init && operatorOf(w.identifier) === '=')
+}
+
+function operatorOf(name: TSESTree.Node): string | null {
+  return name.parent?.type === 'AssignmentExpression' ? name.parent.operator : null
+}
+
+/** What holds nothing yet. */
+function isEmpty(node: TSESTree.Node): boolean {
+  if (node.type === 'ArrayExpression') return node.elements.length === 0
+  if (node.type === 'ObjectExpression') return node.properties.length === 0
+  return node.type === 'NewExpression'
 }
 
 /** A variable that begins as a text. */

@@ -3,15 +3,16 @@ import type { Size } from '../answers/index.js'
 import { PRODUCERS, type ProducerRow } from '../catalog/index.js'
 import { originOf } from '../match/origin.js'
 import { staticText } from '../scope/strings.js'
-import { isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
+import { literalText, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { groupBy } from '../syntax/walk.js'
 import type { Calls, Env } from './calls.js'
+import { countOf } from './counts.js'
 import { numberOf } from './numbers.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
 const SLOT = 8
 /** Bytes per element. */
-const TYPED: Readonly<Record<string, number>> = {
+export const BYTES_PER_ELEMENT: Readonly<Record<string, number>> = {
   ArrayBuffer: 1,
   SharedArrayBuffer: 1,
   Int8Array: 1,
@@ -30,6 +31,8 @@ const TYPED: Readonly<Record<string, number>> = {
 /** Parts of a body or result that are most of it. */
 const LISTS =
   /^(?:data|items|rows|results?|entries|records|list|docs|documents|content|body|nodes|features|values|edges|pages|messages|events)$/
+const FETCHES = /^(?:node-fetch|undici|cross-fetch|got|ky)$/
+const CLIENTS = /^(?:got|ky)$/
 const FILES = /^(?:fs|fs\/promises|fs-extra|graceful-fs)$/
 
 const bytes = (amount: number | null, because: TSESTree.Node): Size =>
@@ -49,7 +52,7 @@ const rows = groupBy(
 export function producedBy(node: TSESTree.Node, env: Env | null, calls: Calls): Size {
   switch (node.type) {
     case 'ArrayExpression':
-      return bytes(16 + SLOT * node.elements.length, node)
+      return bytes(16 + SLOT * (countOf(node, env, calls) ?? node.elements.length), node)
     case 'ObjectExpression':
       return bytes(24 + SLOT * node.properties.length, node)
     case 'NewExpression':
@@ -67,14 +70,18 @@ function madeBy(node: TSESTree.NewExpression | TSESTree.CallExpression, env: Env
   if (name === null) return UNKNOWN
   const [first] = node.arguments
   const length = node.arguments.length === 1 ? numberOf(first, env, calls) : null
+  if (name === 'ImageData') {
+    const [width, height] = node.arguments.map((argument) => numberOf(argument, env, calls))
+    return width && height ? bytes(4 * width * height, node) : large('the pixels of an image', node)
+  }
   if (name === 'Array') return bytes(length === null ? null : SLOT * length, node)
-  const size = node.type === 'NewExpression' ? TYPED[name] : undefined
+  const size = node.type === 'NewExpression' ? BYTES_PER_ELEMENT[name] : undefined
   return size === undefined || length === null ? UNKNOWN : bytes(size * length, node)
 }
 
 function resultOf(node: TSESTree.CallExpression, env: Env | null, calls: Calls): Size {
   const callee = unwrap(node.callee)
-  const [first, second] = node.arguments
+  const [first] = node.arguments
   if (callee.type === 'Identifier')
     return isFileRead(callee, calls) ? large('the contents of a file', node) : madeBy(node, env, calls)
   const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
@@ -82,7 +89,10 @@ function resultOf(node: TSESTree.CallExpression, env: Env | null, calls: Calls):
   const owner = callee.object.type === 'Identifier' ? callee.object.name : null
   if (/^alloc(?:Unsafe|UnsafeSlow)?$/.test(method) && owner === 'Buffer')
     return bytes(numberOf(first, env, calls), node)
-  if (method === 'from' && owner === 'Array') return arrayFrom(first, second, env, calls, node)
+  if (method === 'randomBytes' && originOf(calls.context.identities.of(callee), calls.context.identities) === 'crypto')
+    return bytes(numberOf(first, env, calls), node)
+  if (method === 'createElement' && owner === 'document' && first && literalText(first) === 'canvas')
+    return large('a canvas', node)
   if (method === 'repeat' || method === 'padEnd' || method === 'padStart') {
     const text = staticText(callee.object, calls.context.identities.bindings)
     const times = numberOf(first, env, calls)
@@ -128,23 +138,6 @@ function isAwaited(call: TSESTree.Node): boolean {
   return false
 }
 
-/** `Array.from({ length: n }, () => …)`: n slots, and n times what the callback makes. */
-function arrayFrom(
-  source: TSESTree.Node | undefined,
-  make: TSESTree.Node | undefined,
-  env: Env | null,
-  calls: Calls,
-  node: TSESTree.Node,
-): Size {
-  if (source?.type !== 'ObjectExpression') return UNKNOWN
-  const property = source.properties.find((p) => p.type === 'Property' && staticKey(p) === 'length')
-  const length = property?.type === 'Property' ? numberOf(property.value, env, calls) : null
-  if (length === null) return UNKNOWN
-  const each =
-    isFunction(make) && make.body.type !== 'BlockStatement' ? producedBy(unwrap(make.body), env, calls) : null
-  return bytes(length * (SLOT + (each?.kind === 'bytes' ? each.low : 0)), node)
-}
-
 /** `readFileSync(…)`, `fs.promises.readFile(…)`, whatever the name it was imported by. */
 export function isFileRead(callee: TSESTree.Node, calls: Calls): boolean {
   const identity = calls.context.identities.of(callee)
@@ -152,15 +145,13 @@ export function isFileRead(callee: TSESTree.Node, calls: Calls): boolean {
   return FILES.test(identity.root.module) && /^readFile(?:Sync)?$/.test(identity.path.at(-1) ?? '')
 }
 
-/** `fetch(…)`, the global one or a module's. */
+/** `fetch(…)`, the global one or a module's; `got(…)`, `ky.get(…)`. */
 export function isFetch(node: TSESTree.Node, calls: Calls): boolean {
   if (node.type !== 'CallExpression') return false
   const callee = unwrap(node.callee)
-  if (callee.type !== 'Identifier') return false
-  if (callee.name === 'fetch' && calls.context.identities.bindings.globalNameOf(callee) !== null) return true
-  return /^(?:node-fetch|undici|cross-fetch)$/.test(
-    originOf(calls.context.identities.of(callee), calls.context.identities) ?? '',
-  )
+  if (callee.type === 'Identifier' && callee.name === 'fetch' && globalName(callee, calls) !== null) return true
+  const modules = callee.type === 'Identifier' ? FETCHES : CLIENTS
+  return modules.test(originOf(calls.context.identities.of(callee), calls.context.identities) ?? '')
 }
 
 function globalName(name: TSESTree.Identifier, calls: Calls): string | null {

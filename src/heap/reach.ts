@@ -43,9 +43,9 @@ export class Reach {
     this.#instances = new Instances(context)
   }
 
-  /** What the value of an expression keeps alive, itself included. */
-  of(node: TSESTree.Node): readonly Leaf[] {
-    return this.#walk((walk) => walk.value(node, null))
+  /** What the value of an expression keeps alive, itself included; `env` are the calls followed to it. */
+  of(node: TSESTree.Node, env: Env | null = null): readonly Leaf[] {
+    return this.#walk((walk) => walk.value(node, env))
   }
 
   /** What something that a closure holds keeps alive; `env` is the call that made the closure. */

@@ -1,17 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
+import { originOf } from '../match/origin.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
 import type { Env } from './calls.js'
 import type { Walk } from './reach.js'
 import { returnedBy } from './returns.js'
 
 /** Methods that hand back what they are called on, or a view of it. */
-const SAME = /^(?:sort|reverse|fill|set|add|copyWithin|subarray)$/
+const SAME = /^(?:sort|reverse|fill|set|add|copyWithin|subarray|values|entries|split|trim|trimStart|trimEnd)$/
+/** Methods that put all elements into a new list, or most of a text into a new one, which keeps the whole. */
+const SHALLOW = /^(?:concat|flat|toSorted|toReversed|replace|replaceAll|normalize)$/
 /** Methods whose result is made of what their callback returns. */
 const MADE = /^(?:map|flatMap|then|catch|finally)$/
 const STATIC =
-  /^(?:Object\.(?:freeze|seal|preventExtensions|assign|create)|Promise\.(?:resolve|reject|all|race|any|allSettled)|Array\.of)$/
-const COLLECTIONS = new Set(['Map', 'Set', 'Array', 'Proxy', 'Object'])
+  /^(?:Object\.(?:freeze|seal|preventExtensions|assign|create|values|entries|fromEntries|groupBy)|Map\.groupBy|Buffer\.from|Promise\.(?:resolve|reject|all|race|any|allSettled)|Array\.of)$/
+const COLLECTIONS = new Set(['Map', 'Set', 'Array', 'Proxy', 'Object', 'DataView'])
+const VIEW = /^(?:Big)?(?:Uint|Int|Float)\d+(?:Clamped)?Array$/
+const LODASH = /^(?:lodash|lodash-es|underscore)(?:[/.]|$)/
+/** Functions of lodash whose result has all elements, or a copy of each. */
+const KEEPING =
+  /^(?:clone|cloneDeep|groupBy|keyBy|indexBy|sortBy|orderBy|uniq|uniqBy|flatten|flattenDeep|chunk|compact|values|toPairs|fromPairs|shuffle|reverse|partition|concat|union|unionBy|merge|assign|defaults|extend)$/
 
 /** What the result of a call keeps alive: a local function's is followed, a few built-in ones are known. */
 export class Results {
@@ -25,7 +33,7 @@ export class Results {
     }
     const name = node.callee.type === 'Identifier' ? node.callee.name : ''
     this.walk.leaf(node, env)
-    if (COLLECTIONS.has(name)) for (const argument of node.arguments) this.walk.value(argument, env)
+    if (COLLECTIONS.has(name) || VIEW.test(name)) for (const argument of node.arguments) this.walk.value(argument, env)
   }
 
   ofCall(node: TSESTree.CallExpression, env: Env | null): void {
@@ -43,16 +51,29 @@ export class Results {
     }
     if (this.walk.context.matcher.wrapper(node)) for (const argument of node.arguments) this.walk.value(argument, env)
     this.walk.leaf(node, env)
+    if (this.#isKeeping(node)) for (const argument of node.arguments) this.walk.value(argument, env)
     if (callee.type !== 'MemberExpression' || method === null) return
     if (callee.object.type === 'Identifier' && STATIC.test(`${callee.object.name}.${method}`))
       for (const argument of node.arguments) this.walk.value(argument, env)
     else if (SAME.test(method)) this.walk.value(callee.object, env)
+    else if (SHALLOW.test(method)) for (const part of [callee.object, ...node.arguments]) this.walk.value(part, env)
+    else if (isSlice(node, method)) this.walk.value(callee.object, env)
+    else if (isOfArray(node, callee)) this.walk.value(node.arguments[0], env)
     else if (MADE.test(method)) {
       for (const argument of node.arguments) {
         const callback = this.walk.calls.functionOf(argument)
         if (callback) for (const result of returnedBy(callback, this.walk.context.syntax)) this.walk.value(result, env)
       }
     }
+  }
+
+  /** `groupBy(rows, 'user')`: a copy with the same elements. */
+  #isKeeping(node: TSESTree.CallExpression): boolean {
+    const { identities, matcher } = this.walk.context
+    return (
+      KEEPING.test(matcher.calledName(node) ?? '') &&
+      LODASH.test(originOf(identities.of(node.callee), identities) ?? '')
+    )
   }
 
   #into(fn: FunctionNode, call: TSESTree.CallExpression, env: Env | null): void {
@@ -82,4 +103,22 @@ export class Results {
     }
     return true
   }
+}
+
+/** `rows.slice()`, `text.slice(1)`: all of it, or all but a few. A negative start takes a few. */
+function isSlice({ arguments: [start, end] }: TSESTree.CallExpression, method: string): boolean {
+  const isFromStart = !start || (start.type === 'Literal' && typeof start.value === 'number')
+  return method === 'slice' && !end && isFromStart
+}
+
+/** `Array.from(rows)`; with a function it makes elements of its own. */
+function isOfArray({ arguments: passed }: TSESTree.CallExpression, callee: TSESTree.MemberExpression): boolean {
+  const { object } = callee
+  return (
+    staticKey(callee) === 'from' &&
+    object.type === 'Identifier' &&
+    (object.name === 'Array' || VIEW.test(object.name)) &&
+    passed.length === 1 &&
+    passed[0]?.type !== 'ObjectExpression'
+  )
 }

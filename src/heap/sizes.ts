@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
 import { parameterIndex } from '../scope/patterns.js'
 import type { Capture } from '../scope/held.js'
-import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { typeNameOf } from '../syntax/types.js'
+import type { Env } from './calls.js'
+import { copiedBy, type Scales } from './copies.js'
 import { grownFrom } from './grown.js'
 import { habitually, isFetch, isFileRead, isList, producedBy, producerOf } from './producers.js'
 import { largeTypeNamed, largeTypeOf } from './large-types.js'
@@ -13,22 +15,41 @@ const UNKNOWN: Size = { kind: 'unknown' }
 /** V8's large-object space begins a little above this; the limit that the memory of a server is felt by. */
 const LARGE_BYTES = 85_000
 const BODY = /^(?:json|text|arrayBuffer|blob|bytes|formData)$/
-const MAX_NESTING = 3
+const MAX_NESTING = 12
 
 /**
  * How much values keep alive, by what makes them: the sum over everything reached from a value. Numbers are folded,
  * nothing is evaluated. A lower bound: what the file does not show counts as nothing.
  */
 export class Sizes {
+  readonly #known = new Map<Env | null, Map<TSESTree.Node, Size>>()
+  readonly #scales: Scales
   #nesting = 0
 
   constructor(
     readonly reach: Reach,
     readonly largeBytes = LARGE_BYTES,
-  ) {}
+  ) {
+    this.#scales = {
+      calls: reach.calls,
+      of: (node, env) => this.of(node, env),
+      fresh: (node, inside, env) => this.#fresh(node, inside, env),
+    }
+  }
 
-  of(node: TSESTree.Node): Size {
-    return this.ofLeaves(this.reach.of(node))
+  of(node: TSESTree.Node, env: Env | null = null): Size {
+    const known = this.#known.get(env) ?? new Map<TSESTree.Node, Size>()
+    this.#known.set(env, known)
+    const size = known.get(node)
+    if (size) return size
+    // What is asked for on the way comes from itself: it adds nothing.
+    known.set(node, UNKNOWN)
+    if (this.#nesting > MAX_NESTING) return UNKNOWN
+    this.#nesting++
+    const found = this.ofLeaves(this.reach.of(node, env))
+    this.#nesting--
+    known.set(node, found)
+    return found
   }
 
   ofCapture(capture: Capture): Size {
@@ -43,7 +64,7 @@ export class Sizes {
   ofLeaves(leaves: readonly Leaf[]): Size {
     let low = 0
     let heaviest: Extract<Size, { kind: 'bytes' }> | null = null
-    let bySource: Size | null = null
+    let bySource: Extract<Size, { kind: 'large-by-source' }> | null = null
     let isWhole = true
     for (const leaf of leaves) {
       const size = this.#own(leaf)
@@ -52,7 +73,7 @@ export class Sizes {
         if (!heaviest || size.low > heaviest.low) heaviest = size
       } else {
         isWhole = false
-        if (size.kind === 'large-by-source') bySource ??= size
+        if (size.kind === 'large-by-source' && (!bySource || bySource.confidence === 'possible')) bySource = size
       }
     }
     if (heaviest && low >= this.largeBytes)
@@ -62,18 +83,20 @@ export class Sizes {
   }
 
   #own({ node, path, env }: Leaf): Size {
-    if (path.length > 0) return this.#partOf(node, path)
+    if (path.length > 0) return this.#partOf(node, path, env)
     const produced = producedBy(node, env, this.reach.calls)
     if (produced.kind === 'bytes' && this.isLarge(produced)) return produced
-    const grown = grownFrom(node, this.reach.context)
-    if (grown || produced.kind !== 'unknown') return grown ?? produced
-    const size = node.type === 'Identifier' ? this.#parameter(node) : this.#bySource(node)
+    const grown = grownFrom(node, env, this.#scales)
+    if (grown.kind !== 'unknown' || produced.kind !== 'unknown') return grown.kind === 'unknown' ? produced : grown
+    const size = node.type === 'Identifier' ? this.#parameter(node) : this.#bySource(node, env)
     return size.kind === 'unknown' ? this.#typed(node) : size
   }
 
-  #bySource(node: TSESTree.Node): Size {
-    const parsed = node.type === 'CallExpression' ? this.#parsed(node) : UNKNOWN
-    return parsed.kind === 'unknown' ? habitually(node, [], this.reach.calls) : parsed
+  #bySource(node: TSESTree.Node, env: Env | null): Size {
+    const parsed = node.type === 'CallExpression' ? this.#parsed(node, env) : UNKNOWN
+    if (parsed.kind !== 'unknown') return parsed
+    const known = habitually(node, [], this.reach.calls)
+    return known.kind === 'unknown' && node.type === 'CallExpression' ? copiedBy(node, env, this.#scales) : known
   }
 
   /** What a call gives, by its type: `decode(file)` is an `AudioBuffer`. */
@@ -83,35 +106,37 @@ export class Sizes {
     return what === null ? UNKNOWN : { kind: 'large-by-source', what, because: node, confidence: 'likely' }
   }
 
+  /** Bytes of what a value has that is made inside a node, anew in each of its runs. */
+  #fresh(node: TSESTree.Node, inside: TSESTree.Node, env: Env | null): number {
+    if (this.#nesting > MAX_NESTING) return 0
+    this.#nesting++
+    const size = this.ofLeaves(this.reach.of(node, env).filter((leaf) => isInside(leaf.node, inside)))
+    this.#nesting--
+    return size.kind === 'bytes' ? size.low : 0
+  }
+
   /** `rows` of what a query gives; the text of a `JSON.parse(…)`. */
-  #partOf(node: TSESTree.Node, path: readonly string[]): Size {
+  #partOf(node: TSESTree.Node, path: readonly string[], env: Env | null): Size {
     const size = habitually(node, path, this.reach.calls)
     const at = unwrap(node)
     if (size.kind !== 'unknown' || path.length > 1 || !isList(path[0] ?? '')) return size
-    return at.type === 'CallExpression' ? this.#parsed(at) : UNKNOWN
+    return at.type === 'CallExpression' ? this.#parsed(at, env) : UNKNOWN
   }
 
   /** `JSON.parse(text)` of something large, `response.json()`. */
-  #parsed(call: TSESTree.CallExpression): Size {
+  #parsed(call: TSESTree.CallExpression, env: Env | null): Size {
     const callee = unwrap(call.callee)
     const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
     const [text] = call.arguments
-    if (callee.type !== 'MemberExpression' || this.#nesting > MAX_NESTING) return UNKNOWN
-    this.#nesting++
-    try {
-      if (method === 'parse' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && text) {
-        const source = this.of(text)
-        return source.kind === 'large-by-source' ? { ...source, because: call } : UNKNOWN
-      }
-      const isBody =
-        BODY.test(method ?? '') &&
-        this.reach.of(callee.object).some((leaf) => isFetch(leaf.node, this.reach.calls) && leaf.path.length === 0)
-      return isBody
-        ? { kind: 'large-by-source', what: 'a response body', because: call, confidence: 'likely' }
-        : UNKNOWN
-    } finally {
-      this.#nesting--
+    if (callee.type !== 'MemberExpression') return UNKNOWN
+    if (method === 'parse' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && text) {
+      const source = this.of(text, env)
+      return source.kind === 'large-by-source' ? { ...source, because: call } : UNKNOWN
     }
+    const isBody =
+      BODY.test(method ?? '') &&
+      this.reach.of(callee.object, env).some((leaf) => isFetch(leaf.node, this.reach.calls) && leaf.path.length === 0)
+    return isBody ? { kind: 'large-by-source', what: 'a response body', because: call, confidence: 'likely' } : UNKNOWN
   }
 
   /** The request and response of a request handler, the data of `readFile(path, (error, data) => …)`. */

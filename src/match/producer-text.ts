@@ -17,7 +17,13 @@ const SIZED = [
   'readFile',
   'readFileSync',
   'fetch',
+  'ImageData',
+  'randomBytes',
 ]
+
+/** A loop that runs a written number of times, or up to a constant. */
+const COUNTED =
+  /\bfor\s*\(\s*(?:let|var)\s[^;]{1,40};[^;]{1,40}?[<>]=?\s*(?:\d[\d_]{2,}|\d+e\d|[A-Z][A-Z\d_]*\s*[;*])/
 
 /** Whether a text may make large values: most texts call none of the names, and are looked at once for the rest. */
 export function producerTest(): (names: CalledNames) => boolean {
@@ -28,6 +34,7 @@ export function producerTest(): (names: CalledNames) => boolean {
   const receivers = free.filter(isOn).flatMap(({ callee }) => callee.receiver ?? [])
   const methods = new Set(free.filter(isOn).flatMap(({ callee }) => callee.name))
   const modules = PRODUCERS.flatMap(({ callee }) => callee.from ?? []).filter((name) => name !== 'global')
+  modules.push('got', 'ky')
   const withTypes = new RegExp(String.raw`\b(?:${any(called)})<[^<>()]*>\s*(?:\(|${'`'})`)
   const onReceiver = new RegExp(String.raw`\b(?:${any(receivers)})\s*\??\.\s*(?:${any(methods)})\s*[(<]`)
   // The registry's held value may keep what it waits for.
@@ -40,6 +47,8 @@ export function producerTest(): (names: CalledNames) => boolean {
       // What a stream gives bit by bit.
       (plain.has('await') && /\bfor\s+await\b/.test(text)) ||
       (plain.has('on') && /\bon\s*\(\s*['"](?:data|row|line|chunk|record)['"]/.test(text)) ||
+      (plain.has('for') && COUNTED.test(text)) ||
+      (plain.has('createElement') && /\bcreateElement\s*\(\s*['"]canvas/.test(text)) ||
       (plain.has('from') && /\bfrom\s*\(\s*\{/.test(text)) ||
       (names.some((name) => methods.has(name)) && onReceiver.test(text)) ||
       (someOf(names.generic, (name) => called.has(name)) && withTypes.test(text)) ||
