@@ -3,7 +3,7 @@ import type { FunctionNode } from '../answers/index.js'
 import type { Variable } from '../scope/bindings.js'
 import { isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import type { Calls } from './calls.js'
-import { isBranch } from './counts.js'
+import { isBranch, turnAround } from './counts.js'
 import { returnedBy } from './returns.js'
 
 /** Methods of a text that give as much text: its lines, the text without blanks. */
@@ -80,10 +80,61 @@ function ofHelper(result: TSESTree.Node, fn: FunctionNode, calls: Calls, depth: 
   return keepsElement(result, names, calls, depth + 1)
 }
 
+/** The list that a loop or `forEach` goes through, where a name is what it gives in each turn. */
+export function walkedFor(node: TSESTree.Node, calls: Calls): TSESTree.Node | null {
+  const at = unwrap(node)
+  const variable = at.type === 'Identifier' ? calls.context.identities.bindings.variableOf(at) : null
+  const [name] = variable?.identifiers ?? []
+  const turn = name && turnAround(at)
+  const walked = turn ? walkedBy(turn) : null
+  if (!turn || !walked || !isAlways(at, turn)) return null
+  return walked.of === name || declares(walked.of, name) ? walked.list : null
+}
+
+/** What a turn of `for (const row of rows)` or `rows.forEach((row) => …)` goes through, and what it calls each. */
+export function walkedBy(turn: TSESTree.Node): { readonly list: TSESTree.Node; readonly of: TSESTree.Node } | null {
+  if (turn.type === 'ForOfStatement') return turn.await ? null : { list: turn.right, of: turn.left }
+  const call = turn.parent
+  const callee =
+    isFunction(turn) && call?.type === 'CallExpression' && call.arguments[0] === turn && unwrap(call.callee)
+  const of = isFunction(turn) ? turn.params[0] : undefined
+  return callee && callee.type === 'MemberExpression' && staticKey(callee) === 'forEach' && of
+    ? { list: callee.object, of }
+    : null
+}
+
+function declares(declaration: TSESTree.Node, name: TSESTree.Node): boolean {
+  return declaration.type === 'VariableDeclaration' && declaration.declarations[0].id === name
+}
+
+/** Whether a value made for each element holds the element itself: `row`, `[row.id, row]`. */
+export function holdsElement(
+  node: TSESTree.Node | null | undefined,
+  names: readonly Variable[],
+  calls: Calls,
+): boolean {
+  if (!node) return false
+  const at = unwrap(node)
+  switch (at.type) {
+    case 'Identifier': {
+      const variable = calls.context.identities.bindings.variableOf(at)
+      return variable !== null && names.includes(variable) && !variable.identifiers.some(isPatternPart)
+    }
+    case 'ArrayExpression':
+      return at.elements.some((e) => holdsElement(e, names, calls))
+    case 'ObjectExpression':
+      return at.properties.some((p) => p.type === 'Property' && holdsElement(p.value, names, calls))
+    default:
+      return false
+  }
+}
+
 /** Something put into what a variable holds, by a method or a computed key. */
 export interface Putting {
   readonly node: TSESTree.Node
   readonly values: readonly TSESTree.Node[]
+  /** What takes the place of what was put there before by the same key; null where each has a place of its own. */
+  readonly key: TSESTree.Node | null
 }
 
 export function puttingsInto(variable: Variable, calls: Calls): readonly Putting[] {
@@ -92,10 +143,13 @@ export function puttingsInto(variable: Variable, calls: Calls): readonly Putting
     if (member.type !== 'MemberExpression' || member.object !== read) return []
     const { parent } = member
     if (parent.type === 'AssignmentExpression' && parent.left === member && member.computed)
-      return [{ node: parent, values: [parent.right] }]
-    if (parent.type === 'CallExpression' && parent.callee === member && PUTTING.test(staticKey(member) ?? ''))
-      return [{ node: parent, values: parent.arguments }]
-    return []
+      return [{ node: parent, values: [parent.right], key: member.property }]
+    const method = staticKey(member) ?? ''
+    if (parent.type !== 'CallExpression' || parent.callee !== member || !PUTTING.test(method)) return []
+    const [first] = parent.arguments
+    const isKeyed =
+      method === 'set' || (method === 'add' && first && !/^(?:Object|Array|New)Expression$/.test(first.type))
+    return [{ node: parent, values: parent.arguments, key: (isKeyed && first) || null }]
   })
 }
 

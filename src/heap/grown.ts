@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode, Size } from '../answers/index.js'
+import type { Size } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { waitsInside } from '../lifetime/loops.js'
 import type { Variable } from '../scope/bindings.js'
@@ -9,7 +9,7 @@ import type { Env } from './calls.js'
 import { contentOf } from './contents.js'
 import type { Scales } from './copies.js'
 import { turnAround, turnsOf } from './counts.js'
-import { elementNames, isAlways, keepsElement, puttingsInto, type Putting } from './elements.js'
+import { elementNames, isAlways, keepsElement, puttingsInto, type Putting, walkedBy } from './elements.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
 const SLOT = 8
@@ -66,43 +66,64 @@ function overLarge({ node, values }: Putting, start: TSESTree.Node, env: Env | n
   const { calls } = scales
   const turn = turnAround(node)
   if (!turn || isInside(start, turn) || !isAlways(node, turn)) return UNKNOWN
-  const each = isFunction(turn)
-    ? walkedBy(turn)
-    : turn.type === 'ForOfStatement'
-      ? { list: turn.right, of: turn.left }
-      : null
-  if (!each || (turn.type === 'ForOfStatement' && turn.await)) return UNKNOWN
-  const names = elementNames(
-    each.of.type === 'VariableDeclaration' ? (each.of.declarations[0] ?? turn) : turn,
-    each.of,
-    calls,
-  )
+  const each = walkedBy(turn)
+  if (!each) return UNKNOWN
+  const declaring = each.of.type === 'VariableDeclaration' ? each.of.declarations[0] : turn
+  const names = elementNames(declaring, each.of, calls)
   if (!values.some((value) => keepsElement(value, names, calls))) return UNKNOWN
   const size = scales.of(each.list, env)
   return size.kind === 'large-by-source' ? { ...size, because: start } : UNKNOWN
-}
-
-/** The list whose elements a callback is called with: `list.forEach((element) => …)`. */
-function walkedBy(fn: FunctionNode): { readonly list: TSESTree.Node; readonly of: TSESTree.Node } | null {
-  const call = fn.parent
-  const callee = call.type === 'CallExpression' && call.arguments[0] === fn ? unwrap(call.callee) : null
-  const [of] = fn.params
-  return callee?.type === 'MemberExpression' && staticKey(callee) === 'forEach' && of
-    ? { list: callee.object, of }
-    : null
 }
 
 /** `for (let i = 0; i < 100_000; i++) rows.push({ id: i })` */
 function counted(puttings: readonly Putting[], start: TSESTree.Node, env: Env | null, scales: Scales): Size {
   let low = 0
   const home = enclosingBlock(start)
-  for (const { node, values } of puttings) {
+  for (const { node, values, key } of puttings) {
     const turn = turnAround(node)
     const turns = home && turn && isInside(node, home) ? turnsOf(node, home, env, scales.calls) : null
-    if (!turn || turns === null || turns < 2) continue
+    if (!home || !turn || turns === null || turns < 2 || (key && !isDistinct(key, turn, home))) continue
     low += turns * values.reduce((sum, value) => sum + SLOT + scales.fresh(value, turn, env), 0)
   }
   return low > 0 ? { kind: 'bytes', low, high: Infinity, because: start } : UNKNOWN
+}
+
+/** Whether a key is another one in each turn of all loops around: it is made of their counters by `+`, `-` and `*`. */
+function isDistinct(key: TSESTree.Node, turn: TSESTree.Node, home: TSESTree.Node): boolean {
+  const names = namesIn(key)
+  for (let at: TSESTree.Node | undefined = turn; at && at !== home; at = at.parent)
+    if (isLoop(at) && !(counterOf(at) !== null && names?.has(counterOf(at) ?? ''))) return false
+  return names !== null
+}
+
+function counterOf(loop: TSESTree.Node): string | null {
+  const of =
+    loop.type === 'ForOfStatement' && loop.left.type === 'VariableDeclaration'
+      ? loop.left.declarations[0].id
+      : loop.type === 'ForStatement' && loop.test?.type === 'BinaryExpression'
+        ? loop.test.left
+        : null
+  return of?.type === 'Identifier' ? of.name : null
+}
+
+/** The names that an index or a text is made of; null where something else may make two of them the same. */
+function namesIn(node: TSESTree.Node): ReadonlySet<string> | null {
+  const at = unwrap(node)
+  switch (at.type) {
+    case 'Literal':
+      return new Set()
+    case 'Identifier':
+      return new Set([at.name])
+    case 'TemplateLiteral':
+    case 'BinaryExpression': {
+      const parts =
+        at.type === 'TemplateLiteral' ? at.expressions : /^[-+*]$/.test(at.operator) ? [at.left, at.right] : [null]
+      const names = parts.map((part) => part && namesIn(part))
+      return names.includes(null) ? null : new Set(names.flatMap((set) => [...(set ?? [])]))
+    }
+    default:
+      return null
+  }
 }
 
 /** `for (let i = 0; i < 100_000; i++) text += 'line\n'` */

@@ -3,6 +3,7 @@ import type { FunctionNode } from '../answers/index.js'
 import { originOf } from '../match/origin.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
 import type { Env } from './calls.js'
+import { elementNames, holdsElement } from './elements.js'
 import type { Walk } from './reach.js'
 import { returnedBy } from './returns.js'
 
@@ -59,10 +60,19 @@ export class Results {
     else if (SHALLOW.test(method)) for (const part of [callee.object, ...node.arguments]) this.walk.value(part, env)
     else if (isSlice(node, method)) this.walk.value(callee.object, env)
     else if (isOfArray(node, callee)) this.walk.value(node.arguments[0], env)
-    else if (MADE.test(method)) {
-      for (const argument of node.arguments) {
-        const callback = this.walk.calls.functionOf(argument)
-        if (callback) for (const result of returnedBy(callback, this.walk.context.syntax)) this.walk.value(result, env)
+    else if (MADE.test(method)) this.#ofCallback(node, callee.object, env)
+  }
+
+  /** `files.map(read)` has what the callback returns; `rows.map((row) => [row.id, row])` all that `rows` has. */
+  #ofCallback(node: TSESTree.CallExpression, list: TSESTree.Node, env: Env | null): void {
+    const { calls, context } = this.walk
+    for (const argument of node.arguments) {
+      const callback = calls.functionOf(argument)
+      if (!callback) continue
+      const names = elementNames(callback, callback.params[0], calls)
+      for (const result of returnedBy(callback, context.syntax)) {
+        this.walk.value(result, env)
+        if (holdsElement(result, names, calls)) this.walk.value(list, env)
       }
     }
   }

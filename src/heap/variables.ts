@@ -7,6 +7,7 @@ import { parameterIndex, pathInPattern } from '../scope/patterns.js'
 import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { type Calls, enteredBy, type Env } from './calls.js'
 import { contentOf, isEnded } from './contents.js'
+import { walkedFor } from './elements.js'
 import { isSmall, lastingWrites } from './final.js'
 import { largeTypeOf } from './large-types.js'
 
@@ -60,7 +61,10 @@ export class Variables {
       source.kind === 'whole' ? { ...source, without: new Set([...source.without, ...removed]), finished } : source,
     )
     if (isWeak) return values
-    return [...values, ...added.filter((a) => !removed.has(a.key ?? '')).map((a) => whole(a.value, env))]
+    const there = added.filter((a) => !removed.has(a.key ?? '')).map((a) => a.value)
+    // What takes every element of a list keeps all that the list keeps.
+    const lists = there.flatMap((value) => walkedFor(value, this.calls) ?? [])
+    return [...values, ...[...there, ...lists].map((value) => whole(value, env))]
   }
 
   /** Everything that one property of the variable's value may be. */
