@@ -38,6 +38,8 @@ export function lastingWrites(
 
 /** Whether a write gives the variable nothing, a number or another primitive. */
 export function isEmptying(write: ScopeReference): boolean {
+  const { parent } = write.identifier as TSESTree.Node
+  if (parent?.type === 'AssignmentExpression' && parent.operator === '+=') return false
   return write.writeExpr !== null && write.writeExpr !== undefined && isSmall(write.writeExpr)
 }
 

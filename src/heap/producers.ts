@@ -82,14 +82,14 @@ function madeBy(node: TSESTree.NewExpression | TSESTree.CallExpression, env: Env
 function resultOf(node: TSESTree.CallExpression, env: Env | null, calls: Calls): Size {
   const callee = unwrap(node.callee)
   const [first] = node.arguments
+  if (calls.context.matcher.calledName(node) === 'randomBytes' && isFrom(callee, /^crypto$/, calls))
+    return bytes(numberOf(first, env, calls), node)
   if (callee.type === 'Identifier')
     return isFileRead(callee, calls) ? large('the contents of a file', node) : madeBy(node, env, calls)
   const method = callee.type === 'MemberExpression' ? staticKey(callee) : null
   if (callee.type !== 'MemberExpression' || method === null) return UNKNOWN
   const owner = callee.object.type === 'Identifier' ? callee.object.name : null
   if (/^alloc(?:Unsafe|UnsafeSlow)?$/.test(method) && owner === 'Buffer')
-    return bytes(numberOf(first, env, calls), node)
-  if (method === 'randomBytes' && originOf(calls.context.identities.of(callee), calls.context.identities) === 'crypto')
     return bytes(numberOf(first, env, calls), node)
   if (method === 'createElement' && owner === 'document' && first && literalText(first) === 'canvas')
     return large('a canvas', node)
@@ -151,7 +151,11 @@ export function isFetch(node: TSESTree.Node, calls: Calls): boolean {
   const callee = unwrap(node.callee)
   if (callee.type === 'Identifier' && callee.name === 'fetch' && globalName(callee, calls) !== null) return true
   const modules = callee.type === 'Identifier' ? FETCHES : CLIENTS
-  return modules.test(originOf(calls.context.identities.of(callee), calls.context.identities) ?? '')
+  return isFrom(callee, modules, calls)
+}
+
+function isFrom(callee: TSESTree.Node, modules: RegExp, { context: { identities } }: Calls): boolean {
+  return modules.test(originOf(identities.of(callee), identities) ?? '')
 }
 
 function globalName(name: TSESTree.Identifier, calls: Calls): string | null {
