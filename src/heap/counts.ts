@@ -83,10 +83,9 @@ function turnsOfLoop(loop: TSESTree.Node, env: Env | null, calls: Calls): number
   if (test?.type !== 'BinaryExpression' || start === null || !step) return null
   const end = numberOf(test.right, env, calls)
   if (end === null || !/^(?:[<>]=?|!==?)$/.test(test.operator)) return null
-  return Math.max(
-    0,
-    Math.floor((end - start) / step) + (test.operator.endsWith('=') && !/!/.test(test.operator) ? 1 : 0),
-  )
+  const last = test.operator === '<=' || test.operator === '>=' ? 1 : 0
+  const turns = Math.floor((end - start) / step) + last
+  return Number.isSafeInteger(turns) ? Math.max(0, turns) : null
 }
 
 function isCounter(name: string, test: TSESTree.Expression | null): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { ScopeReference, Variable } from '../scope/bindings.js'
-import { isFunction, isLoop, unwrap } from '../syntax/nodes.js'
+import { isFunction, isInside, isLoop, unwrap } from '../syntax/nodes.js'
 import type { Syntax } from '../syntax/walk.js'
 
 /** What a variable may still hold: values from these writes, and the one it began with where it is a parameter. */
@@ -23,7 +23,10 @@ export function lastingWrites(
   const { block } = scope
   const limit = before?.range[0] ?? Infinity
   const elsewhere = new Set(writes.filter((w) => isElsewhere(w.identifier as TSESTree.Node, block)))
-  const timely = writes.filter((w) => w.identifier.range[0] < limit || elsewhere.has(w))
+  // `rows = rows.filter(…)` reads what was there before.
+  const isEarlier = ({ identifier, writeExpr }: ScopeReference): boolean =>
+    identifier.range[0] < limit && !(before && writeExpr && isInside(before, writeExpr))
+  const timely = writes.filter((w) => isEarlier(w) || elsewhere.has(w))
   const large = timely.filter((w) => !isEmptying(w)).map((w) => w.identifier.range[0])
   const isGiven = defs.some((d) => d.type === 'Parameter' || d.type === 'CatchClause')
   const first = isGiven ? block.range[0] : Math.min(...large)
