@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { waitsInside } from '../lifetime/loops.js'
-import type { Variable } from '../scope/bindings.js'
+import type { ScopeReference, Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
 import { isFunction, isInside, isLoop, staticKey, unwrap } from '../syntax/nodes.js'
 import type { Env } from './calls.js'
@@ -10,6 +10,7 @@ import { contentOf } from './contents.js'
 import type { Scales } from './copies.js'
 import { turnAround, turnsOf } from './counts.js'
 import { elementNames, isAlways, keepsElement, puttingsInto, type Putting, walkedBy } from './elements.js'
+import { isSmall } from './final.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
 const SLOT = 8
@@ -24,7 +25,7 @@ const PARTS = /^(?:data|row|line|message|record|entry|chunk|result)$/
 export function grownFrom(node: TSESTree.Node, env: Env | null, scales: Scales): Size {
   const { context } = scales.calls
   if (node.type === 'AssignmentExpression')
-    return isText(node.left, context) && !isCutShort(node.left, context)
+    return isText(node.left, context) && !isCutShort(node, context)
       ? (grownAt(node, node, context) ?? textOf(node, env, scales))
       : UNKNOWN
   const { parent } = node
@@ -155,10 +156,15 @@ function isEmptied(variable: Variable, { identities: { bindings } }: LifetimeCon
   })
 }
 
-/** `rest = lines.pop()`: what is added to a text is taken away from it again. */
-function isCutShort(name: TSESTree.Node, { identities: { bindings } }: LifetimeContext): boolean {
-  const variable = bindings.variableOf(name)
-  return variable !== null && bindings.writesOf(variable).some((w) => !w.init && operatorOf(w.identifier) === '=')
+/** `rest = lines.pop()`, `text = ''`: what is added to a text is taken away from it in turns. */
+function isCutShort(growing: TSESTree.AssignmentExpression, { identities: { bindings } }: LifetimeContext): boolean {
+  const variable = bindings.variableOf(growing.left)
+  const turn = turnAround(growing)
+  const isCut = ({ init, identifier, writeExpr }: ScopeReference): boolean =>
+    !init &&
+    operatorOf(identifier) === '=' &&
+    ((writeExpr && isSmall(writeExpr)) || (turn !== null && isInside(identifier, turn)))
+  return variable !== null && bindings.writesOf(variable).some(isCut)
 }
 
 function operatorOf(name: TSESTree.Node): string | null {
