@@ -22,8 +22,7 @@ const SIZED = [
 ]
 
 /** A loop that runs a written number of times, or up to a constant. */
-const COUNTED =
-  /\bfor\s*\(\s*(?:let|var)\s[^;]{1,40};[^;]{1,40}?[<>]=?\s*(?:\d[\d_]{2,}|\d+e\d|[A-Z][A-Z\d_]*\s*[;*])/
+const COUNTED = /\bfor\s*\(\s*(?:let|var)\s[^;]{1,40};[^;]{1,40}?[<>]=?\s*(?:\d[\d_]{2,}|\d+e\d|[A-Z][A-Z\d_]*\s*[;*])/
 
 /** Whether a text may make large values: most texts call none of the names, and are looked at once for the rest. */
 export function producerTest(): (names: CalledNames) => boolean {
