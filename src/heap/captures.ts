@@ -193,7 +193,10 @@ export class Captures {
     const isRequest = size.kind === 'large-by-source' && /^a (?:request|response)$/.test(size.what)
     return needed.some(
       (kept) =>
-        this.#weigh(kept).leaves.some((leaf) => leaf.node === size.because) ||
+        this.#weigh(kept).leaves.some(
+          (leaf) =>
+            leaf.node === size.because && (leaf.path.length === 0 || this.sizes.isLarge(this.sizes.ofLeaves([leaf]))),
+        ) ||
         (isRequest && parameterOf(held) !== null && parameterOf(kept.capture.held) === parameterOf(held)),
     )
   }

@@ -131,17 +131,21 @@ export class Stores {
     if (!/^(?:=|\?\?=|\|\|=)$/.test(operator) || !holds(right)) return null
     if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return null
     if (!enclosingFunction(assignment)) return null
-    const variable = left.type === 'Identifier' ? this.context.identities.bindings.variableOf(left) : null
-    const identity: Identity = variable
-      ? { kind: 'reference', root: { kind: 'variable', variable }, path: [] }
-      : this.context.identities.of(left)
-    if (identity.kind === 'unknown') return null
-    const life =
-      left.type === 'Identifier'
-        ? variable && this.#lifeAt(variable.identifiers[0], assignment)
-        : this.#lifeOf(this.context.identities.of(left.object), assignment)
+    const { identities } = this.context
+    if (left.type === 'Identifier') {
+      const variable = identities.bindings.variableOf(left)
+      const life = variable && this.#lifeAt(variable.identifiers[0], assignment)
+      if (!life || this.#isEmptiedHere(assignment)) return null
+      const identity: Identity = { kind: 'reference', root: { kind: 'variable', variable }, path: [] }
+      return [this.#store(assignment, right, 'slot', left, identity, life)]
+    }
+    const holder = identities.of(left.object)
+    const life = this.#lifeOf(holder, assignment)
     if (!life || this.#isEmptiedHere(assignment)) return null
-    return [this.#store(assignment, right, 'slot', left, identity, life)]
+    // `handlers[name] = fn`: a table, of one more function for each name.
+    return staticKey(left) === null
+      ? [this.#store(assignment, right, 'collection', left.object, holder, life)]
+      : [this.#store(assignment, right, 'slot', left, holder, life)]
   }
 
   #store(
@@ -194,7 +198,7 @@ export class Stores {
 
   #collectionKind(node: TSESTree.Node): 'known' | 'weak' | 'unknown' {
     const at = unwrap(node)
-    const made = at.type === 'Identifier' ? this.calls.declared(at) : this.#fieldValue(at)
+    const made = at.type === 'Identifier' ? this.calls.declared(at) : (this.#fieldValue(at) ?? this.#partOf(at))
     if (made?.type === 'ArrayExpression') return 'known'
     if (made?.type !== 'NewExpression' || made.callee.type !== 'Identifier') return 'unknown'
     if (made.callee.name.startsWith('Weak')) return 'weak'
@@ -208,6 +212,18 @@ export class Stores {
     const { owner, isStatic } = identity.root
     const value = isClass(owner) ? declaredField(owner, identity.path[0] ?? '', isStatic)?.value : null
     return value ? unwrap(value) : null
+  }
+
+  /** `close` of `const hooks = { close: new Set() }`, `list` of a class with `static list = []`. */
+  #partOf(node: TSESTree.Node): TSESTree.Node | null {
+    const object = node.type === 'MemberExpression' ? unwrap(node.object) : null
+    const whole = object?.type === 'Identifier' ? this.calls.declared(object) : null
+    const key = node.type === 'MemberExpression' ? staticKey(node) : null
+    if (!whole || key === null) return null
+    if (isClass(whole)) return declaredField(whole, key, true)?.value ?? null
+    if (whole.type !== 'ObjectExpression') return null
+    const property = whole.properties.find((p) => p.type === 'Property' && staticKey(p) === key)
+    return property?.type === 'Property' ? unwrap(property.value) : null
   }
 
   /** Whether the function around takes back itself what it gives: the closure lives as long as the run. */
@@ -230,9 +246,14 @@ export class Stores {
     const fn = enclosingFunction(assignment)
     const textOf = ({ left }: TSESTree.AssignmentExpression): string => syntax.sourceCode.getText(left)
     this.#writes ??= groupBy(syntax.all('AssignmentExpression'), textOf)
-    const others = this.#writes.get(textOf(assignment)) ?? []
-    return others.some(
-      (other) => other !== assignment && fn !== null && isInside(other, fn) && !isFunction(unwrap(other.right)),
+    const text = textOf(assignment)
+    const isHere = (node: TSESTree.Node): boolean => fn !== null && isInside(node, fn)
+    const isDelete = ({ operator, argument }: TSESTree.UnaryExpression): boolean =>
+      operator === 'delete' && syntax.sourceCode.getText(argument) === text
+    return (
+      (this.#writes.get(text) ?? []).some(
+        (other) => other !== assignment && isHere(other) && !isFunction(unwrap(other.right)),
+      ) || syntax.all('UnaryExpression').some((node) => isDelete(node) && isHere(node))
     )
   }
 
