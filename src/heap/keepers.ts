@@ -30,8 +30,9 @@ export function reactionsIn(context: LifetimeContext, lives: Lives, calls: Calls
     if (call.type !== 'CallExpression' || call.callee !== member) return []
     const stored = call.arguments.filter((argument) => isMadeHere(argument, calls))
     const promise = stored.length > 0 ? pending.of(member.object, call) : null
+    if (!promise) return []
     const at = regions.at(call)
-    if (!promise || at.kind === 'unknown' || at === promise.life.region || !isWithin(at, promise.life.region)) return []
+    if (at.kind === 'unknown' || at === promise.life.region || !isWithin(at, promise.life.region)) return []
     return stored.map((argument) => ({
       node: call,
       stored: argument,
@@ -112,9 +113,9 @@ export function memosIn(context: LifetimeContext, calls: Calls): readonly KeptSt
     const row =
       first &&
       memos.get(matcher.calledName(call) ?? '')?.find(({ row: { callee } }) => matcher.isCallOf(call, callee))?.row
-    const fn = row ? calls.functionOf(first) : null
-    const region = regions.at(call)
-    if (!row || !fn || region !== regions.program || isLimited(options, row)) return []
+    const fn = row && !isLimited(options, row) ? calls.functionOf(first) : null
+    const region = regions.program
+    if (!fn || regions.at(call) !== region) return []
     const declarator = wrapped(call).parent
     const name =
       declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? declarator.id.name : null

@@ -16,8 +16,9 @@ export function waitsIn(context: LifetimeContext, lives: Lives): readonly KeptSt
   return syntax.all('AwaitExpression').flatMap((wait): KeptStore[] => {
     const fn = enclosingFunction(wait)
     const promise = fn && pending.of(wait.argument, wait)
+    if (!promise) return []
     const at = regions.at(wait)
-    if (!promise || at.kind === 'unknown' || at === promise.life.region || !isWithin(at, promise.life.region)) return []
+    if (at.kind === 'unknown' || at === promise.life.region || !isWithin(at, promise.life.region)) return []
     return [
       {
         node: wait,
