@@ -16,8 +16,8 @@ export default defineRule({
     somePaths:
       "'{{holder}}' keeps '{{value}}' of the last {{run}} alive {{exit}}: {{path}}. Set it to null in a 'finally' block.",
   },
-  *check(ask) {
-    for (const state of ask.runState()) {
+  *check(ask, least) {
+    for (const state of ask.runState(least)) {
       const message = state.missed
         ? 'somePaths'
         : state.run === 'mount'

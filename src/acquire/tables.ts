@@ -3,6 +3,7 @@ import type { GrowthSite, Holder, Shrinking } from '../answers/index.js'
 import { TABLES, type TableRow } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { Lives } from '../lifetime/lives.js'
+import type { CalledNames } from '../match/called-names.js'
 import type { Call } from '../match/matcher.js'
 import { list } from '../match/rows.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
@@ -11,7 +12,6 @@ import type { Handling } from './handling.js'
 /** The lists of the process that a file adds to, each with all that the file does to it. */
 export function tablesOf(context: LifetimeContext): ReadonlyMap<Holder, Handling> {
   const tables = new Map<Holder, Handling>()
-  if (!mentionsTable(context.syntax.sourceCode.text)) return tables
   const lives = new Lives(context)
   for (const row of TABLES) {
     const calls = callsOf(row, context).filter((call) => isShared(call, row, lives))
@@ -30,19 +30,21 @@ export function tablesOf(context: LifetimeContext): ReadonlyMap<Holder, Handling
 }
 
 /** Whether a text may add to a list of the process at all. */
-export function mentionsTable(text: string): boolean {
-  return SHOWN.some(({ words, pattern }) => words.some((word) => text.includes(word)) && pattern.test(text))
+export function mentionsTable({ text, plain }: CalledNames): boolean {
+  return SHOWN.some(
+    ({ names, receivers, pattern }) =>
+      names.some((name) => plain.has(name)) &&
+      (receivers.length === 0 || receivers.some((receiver) => text.includes(receiver))) &&
+      pattern.test(text),
+  )
 }
 
-/** `console.time(`, `new Counter(`, `import(` of something other than a plain text; each with words that it takes. */
+/** `console.time(`, `new Counter(`, `import(` of something other than a plain text. */
 const SHOWN = TABLES.map(({ callee }) => {
   const names = list(callee.name)
   const receivers = callee.receiver === undefined ? [] : list(callee.receiver)
   const on = receivers.length === 0 ? '' : `(?:${receivers.join('|')})\\s*\\.\\s*`
-  return {
-    words: receivers.length > 0 ? receivers : (callee.from ?? names),
-    pattern: new RegExp(String.raw`\b${on}(?:${names.join('|')})\s*\((?!\s*['")])`),
-  }
+  return { names, receivers, pattern: new RegExp(String.raw`\b${on}(?:${names.join('|')})\s*\((?!\s*['")])`) }
 })
 
 type Adding = Call | TSESTree.ImportExpression

@@ -20,14 +20,18 @@ export class CollectionFacts {
   readonly #growth: CollectionGrowth
   #sites: readonly GrowthSite[] | null = null
 
-  constructor(readonly context: LifetimeContext) {
+  /** `hasTables`: the text may add to lists of the process. */
+  constructor(
+    readonly context: LifetimeContext,
+    readonly hasTables: boolean,
+  ) {
     this.#growth = new CollectionGrowth(new Keys(context), context)
   }
 
   /** The places that add to a collection that may outlive them, in source order for each collection. */
   get sites(): readonly GrowthSite[] {
     if (!this.#sites) {
-      const tables = new Map([...tablesOf(this.context), ...foreignLists(this.context)])
+      const tables = new Map([...(this.hasTables ? tablesOf(this.context) : []), ...foreignLists(this.context)])
       for (const [holder, handling] of tables) this.#handling.set(holder, handling)
       const own = new Holders(this.context.identities).all.filter((holder) => this.#mayOutlive(holder))
       this.#sites = [...own, ...tables.keys()].flatMap((holder) => this.handlingOf(holder).growth)

@@ -1,6 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { mayHoldCollections } from '../acquire/candidates.js'
-import { mentionsTable } from '../acquire/tables.js'
 import type { ItemRow } from '../catalog/index.js'
 import type { Made } from '../acquire/made.js'
 import type {
@@ -85,7 +84,7 @@ export class Facts {
 
   /** The places that add to a collection that outlives them. */
   collectionGrowth(): readonly GrowthSite[] {
-    if (!mayHoldCollections(this.sourceCode) && !mentionsTable(this.sourceCode.text)) return []
+    if (!this.mayHave('table') && !mayHoldCollections(this.sourceCode)) return []
     return this.#guarded(() => this.#collectionFacts.sites) ?? []
   }
 
@@ -196,10 +195,10 @@ export class Facts {
     return this.#guarded(() => captureEdits(capture, this.context)) ?? []
   }
 
-  /** The slots that keep an object of the last request, connection or component alive. */
-  runState(): readonly HeldState[] {
+  /** The slots that keep an object of the last request, connection or component alive; at least as sure as told. */
+  runState(least: Confidence): readonly HeldState[] {
     if (!mayHoldState(this.sourceCode)) return []
-    return this.#guarded(() => new RunState(this.context).all()) ?? []
+    return this.#guarded(() => new RunState(this.context, least).all()) ?? []
   }
 
   /** What promises, composite signals and async hooks keep for each run. */
@@ -252,7 +251,8 @@ export class Facts {
   }
 
   get #collectionFacts(): CollectionFacts {
-    return (this.#collections ??= new CollectionFacts(new Regions({ ...this.context, passesKeyGuards: true }).context))
+    const regions = (): Regions => new Regions({ ...this.context, passesKeyGuards: true })
+    return (this.#collections ??= new CollectionFacts(regions().context, this.mayHave('table')))
   }
 
   get #listenerFacts(): ListenerFacts {

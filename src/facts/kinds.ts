@@ -5,7 +5,8 @@ import { producerTest } from '../match/producer-text.js'
 import type { RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
-export type FactKind = 'capture' | 'client' | 'collection' | 'listener' | 'promise' | 'state' | 'body' | 'item'
+export type FactKind =
+  'capture' | 'client' | 'collection' | 'table' | 'listener' | 'promise' | 'state' | 'body' | 'item'
 
 /** Whether a kind shows in a file's text. */
 type Shows = (names: CalledNames) => boolean
@@ -29,7 +30,7 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
     const adds = inText(
       String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+`,
     )
-    return (names) => adds(names) || mentionsTable(names.text)
+    return (names) => adds(names) || mentionsTable(names)
   },
   item:
     ({ items }) =>
@@ -41,6 +42,7 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
       names.some((name) => listeners.has(name) || listenerPatterns.some(({ pattern }) => pattern.test(name))),
   // A second look at the text follows: see `mayHoldPromises`.
   promise: () => inText(String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`),
+  table: () => mentionsTable,
   // A second look at scopes and assignments follows: see `mayHoldState`.
   state: () =>
     inText(

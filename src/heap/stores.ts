@@ -128,9 +128,8 @@ export class Stores {
 
   #slot(assignment: TSESTree.AssignmentExpression, holds: (value: TSESTree.Node) => boolean): KeptStore[] | null {
     const { left, right, operator } = assignment
-    if (!/^(?:=|\?\?=|\|\|=)$/.test(operator) || !holds(right)) return null
-    if (left.type !== 'Identifier' && left.type !== 'MemberExpression') return null
-    if (!enclosingFunction(assignment)) return null
+    if (!/^(?:=|\?\?=|\|\|=)$/.test(operator) || !enclosingFunction(assignment)) return null
+    if ((left.type !== 'Identifier' && left.type !== 'MemberExpression') || !holds(right)) return null
     const { identities } = this.context
     if (left.type === 'Identifier') {
       const variable = identities.bindings.variableOf(left)

@@ -32,13 +32,18 @@ export function producerTest(): (names: CalledNames) => boolean {
   const called = new Set([...SIZED, ...free.filter((row) => !isOn(row)).flatMap(({ callee }) => callee.name)])
   const receivers = free.filter(isOn).flatMap(({ callee }) => callee.receiver ?? [])
   const methods = new Set(free.filter(isOn).flatMap(({ callee }) => callee.name))
-  const modules = PRODUCERS.flatMap(({ callee }) => callee.from ?? []).filter((name) => name !== 'global')
-  modules.push('got', 'ky')
+  const imported = PRODUCERS.flatMap(({ callee }) =>
+    (callee.from ?? []).filter((name) => name !== 'global').map((module) => ({ module, names: [callee.name].flat() })),
+  )
+  // What they give is called anything.
+  imported.push(...['got', 'ky'].map((module) => ({ module, names: [module] })))
   const withTypes = new RegExp(String.raw`\b(?:${any(called)})<[^<>()]*>\s*(?:\(|${'`'})`)
   const onReceiver = new RegExp(String.raw`\b(?:${any(receivers)})\s*\??\.\s*(?:${any(methods)})\s*[(<]`)
   // The registry's held value may keep what it waits for.
-  const types = String.raw`\b(?:${any([...Object.keys(LARGE_TYPES), 'FinalizationRegistry'])})\b`
-  const named = new RegExp(String.raw`${types}|['"](?:node:)?(?:${any(modules)})['"]`)
+  const types = new RegExp(String.raw`\b(?:${any([...Object.keys(LARGE_TYPES), 'FinalizationRegistry'])})\b`)
+  const modules = new RegExp(String.raw`['"](?:node:)?(?:${any(imported.map(({ module }) => module))})['"]`)
+  const namesOne = (text: string): boolean =>
+    imported.some(({ module, names }) => text.includes(module) && names.some((name) => text.includes(name)))
   return (names) => {
     const { text, plain } = names
     return (
@@ -52,7 +57,8 @@ export function producerTest(): (names: CalledNames) => boolean {
       (names.some((name) => methods.has(name)) && onReceiver.test(text)) ||
       (someOf(names.generic, (name) => called.has(name)) && withTypes.test(text)) ||
       someOf(names.tagged, (name) => called.has(name)) ||
-      named.test(text)
+      types.test(text) ||
+      (modules.test(text) && namesOne(text))
     )
   }
 }

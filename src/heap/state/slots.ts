@@ -29,8 +29,13 @@ type Place = Pick<Slot, 'identity' | 'region' | 'confidence' | 'kind'>
 /** Properties that hold a listener: the listener rules' to judge. */
 const LISTENER = /^on[a-z]/
 
-/** The slot that an assignment fills, where it is there longer than the run that fills it. */
-export function slotOf(node: TSESTree.AssignmentExpression, context: LifetimeContext, lives: Lives): Slot | null {
+/** The slot that an assignment fills, where it is there longer than the run that fills it; at least as sure as told. */
+export function slotOf(
+  node: TSESTree.AssignmentExpression,
+  context: LifetimeContext,
+  lives: Lives,
+  least: Confidence,
+): Slot | null {
   const around = enclosingFunction(node)
   if (!/^(?:=|\?\?=|\|\|=)$/.test(node.operator) || !around) return null
   const left = unwrap(node.left)
@@ -40,7 +45,7 @@ export function slotOf(node: TSESTree.AssignmentExpression, context: LifetimeCon
     left.type === 'Identifier'
       ? variableSlot(left, context)
       : left.type === 'MemberExpression'
-        ? memberSlot(left, context, lives)
+        ? memberSlot(left, context, lives, least)
         : null
   if (!place) return null
   const at = regionAround(node, context)
@@ -94,7 +99,12 @@ function variableSlot(name: TSESTree.Identifier, context: LifetimeContext): Plac
   return { identity, region, confidence: 'certain', kind: 'variable' }
 }
 
-function memberSlot(member: TSESTree.MemberExpression, context: LifetimeContext, lives: Lives): Place | null {
+function memberSlot(
+  member: TSESTree.MemberExpression,
+  context: LifetimeContext,
+  lives: Lives,
+  least: Confidence,
+): Place | null {
   const name = staticKey(member)
   if (name === null || LISTENER.test(name)) return null
   const identity = context.identities.of(member)
@@ -106,7 +116,19 @@ function memberSlot(member: TSESTree.MemberExpression, context: LifetimeContext,
     const kind = root.isStatic ? 'static' : 'field'
     return region.kind === 'unknown' ? null : { identity, region, confidence: 'certain', kind }
   }
+  // Another file may empty it: never likely.
+  if (least !== 'possible' && root.kind !== 'global' && !isDeclared(identity)) return null
   const life = lives.of({ ...identity, path: path.slice(0, -1) }, member)
   if (life.kind === 'unknown' || life.injected || life.isPooled) return null
   return { identity, region: life.region, confidence: life.confidence, kind: 'property' }
+}
+
+/** `Menu.open`, `state.current`: a property of a class, function or object literal of this file. */
+export function isDeclared({ root }: Reference): boolean {
+  if (root.kind === 'this') return true
+  if (root.kind !== 'variable') return false
+  const [definition] = root.variable.defs
+  if (definition?.type === 'ClassName' || definition?.type === 'FunctionName') return true
+  const node = definition?.node
+  return node?.type === 'VariableDeclarator' && node.init != null && unwrap(node.init).type === 'ObjectExpression'
 }

@@ -1,15 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { HeldState, Owner, Reference, Region, Step } from '../../answers/index.js'
+import type { Confidence, HeldState, Owner, Region, Step } from '../../answers/index.js'
 import { atLeast, weakest } from '../../lifetime/confidence.js'
 import type { LifetimeContext } from '../../lifetime/context.js'
 import { isWithin, repeatingEdges } from '../../lifetime/join.js'
 import { lifecycleOf } from '../../lifetime/lifecycles.js'
 import { Lives } from '../../lifetime/lives.js'
 import { TEARDOWN_NAMES } from '../../catalog/index.js'
-import { isClass, isFunction, nameOf, unwrap } from '../../syntax/nodes.js'
+import { isClass, isFunction, nameOf } from '../../syntax/nodes.js'
 import { emptyingOf } from './emptied.js'
 import { mayKeep, type OfRun, RunValues } from './runs.js'
-import { type Slot, slotOf } from './slots.js'
+import { isDeclared, type Slot, slotOf } from './slots.js'
 
 /**
  * Which slots keep an object of the last run alive. One is enough: what counts is that the slot outlives the run that
@@ -19,7 +19,10 @@ export class RunState {
   readonly #lives: Lives
   readonly #values: RunValues
 
-  constructor(readonly context: LifetimeContext) {
+  constructor(
+    readonly context: LifetimeContext,
+    readonly least: Confidence,
+  ) {
     this.#lives = new Lives(context)
     this.#values = new RunValues(context)
   }
@@ -37,7 +40,7 @@ export class RunState {
   }
 
   #judge(node: TSESTree.AssignmentExpression): HeldState | null {
-    const slot = mayKeep(node.right) ? slotOf(node, this.context, this.#lives) : null
+    const slot = mayKeep(node.right) ? slotOf(node, this.context, this.#lives, this.least) : null
     const kept = slot && this.#keptBy(slot, node.right)
     if (!slot || !kept) return null
     const emptying = emptyingOf(slot, this.context, (value) => this.#keptBy(slot, value) !== null)
@@ -118,16 +121,6 @@ export class RunState {
 
 function isServed(run: HeldState['run']): boolean {
   return run === 'request' || run === 'connection' || run === 'job'
-}
-
-/** `Menu.open`, `state.current`: a property of a class, function or object literal of this file. */
-function isDeclared({ root }: Reference): boolean {
-  if (root.kind === 'this') return true
-  if (root.kind !== 'variable') return false
-  const [definition] = root.variable.defs
-  if (definition?.type === 'ClassName' || definition?.type === 'FunctionName') return true
-  const node = definition?.node
-  return node?.type === 'VariableDeclarator' && node.init != null && unwrap(node.init).type === 'ObjectExpression'
 }
 
 function nameOfOwner({ owner, region }: OfRun): string | null {
