@@ -21,7 +21,7 @@ export class ListenerSites {
     const helpers = new HelperSites(matcher, uses)
     const added: ListenerSite[] = []
     const removed: RemovalSite[] = []
-    for (const call of matcher.identities.bindings.syntax.all('CallExpression')) {
+    for (const call of matcher.callsNamed((name) => name === 'once' || matcher.isListenerName(name))) {
       const awaited = awaitedListener(call, matcher)
       if (awaited) added.push(awaited)
       const found = awaited ? null : matcher.listener(call)

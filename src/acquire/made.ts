@@ -42,14 +42,17 @@ function withPassedOn<R extends ItemRow | BodyRow>(
 }
 
 function itemsAtCalls(context: LifetimeContext): MadeSite<ItemRow>[] {
-  return context.syntax.all('CallExpression').flatMap((call) => {
-    for (const row of context.matcher.rows.items.get(context.matcher.calledName(call) ?? '') ?? []) {
-      const confidence = itemConfidence(call, row, context)
-      const site = confidence && siteOf(call, row, row.gives === 'promise', confidence, context)
-      if (site) return [site]
-    }
-    return []
-  })
+  const { items } = context.matcher.rows
+  return context.matcher
+    .callsNamed((name) => items.has(name))
+    .flatMap((call) => {
+      for (const row of items.get(context.matcher.calledName(call) ?? '') ?? []) {
+        const confidence = itemConfidence(call, row, context)
+        const site = confidence && siteOf(call, row, row.gives === 'promise', confidence, context)
+        if (site) return [site]
+      }
+      return []
+    })
 }
 
 /** The calls of one file whose response has a body. */
@@ -58,21 +61,24 @@ export function madeBodies(context: LifetimeContext): readonly MadeSite<BodyRow>
 }
 
 function bodiesAtCalls(context: LifetimeContext): MadeSite<BodyRow>[] {
-  return context.syntax.all('CallExpression').flatMap((call) => {
-    for (const row of context.matcher.rows.bodies.get(context.matcher.calledName(call) ?? '') ?? []) {
-      if (!isResponse(call, row, context)) continue
-      const site =
-        row.event !== undefined && !isGivenFunction(call, context)
-          ? listenedSite(call, row, context)
-          : siteOf(call, row, row.gives === 'promise', row.confidence ?? 'certain', context)
-      if (
-        site &&
-        !(site.parameters && listenersOf(call, row.event, context).some((listener) => listener !== site.node))
-      )
-        return [site]
-    }
-    return []
-  })
+  const { bodies } = context.matcher.rows
+  return context.matcher
+    .callsNamed((name) => bodies.has(name))
+    .flatMap((call) => {
+      for (const row of bodies.get(context.matcher.calledName(call) ?? '') ?? []) {
+        if (!isResponse(call, row, context)) continue
+        const site =
+          row.event !== undefined && !isGivenFunction(call, context)
+            ? listenedSite(call, row, context)
+            : siteOf(call, row, row.gives === 'promise', row.confidence ?? 'certain', context)
+        if (
+          site &&
+          !(site.parameters && listenersOf(call, row.event, context).some((listener) => listener !== site.node))
+        )
+          return [site]
+      }
+      return []
+    })
 }
 
 function isGivenFunction(call: TSESTree.CallExpression, context: LifetimeContext): boolean {

@@ -85,10 +85,10 @@ export class CaptureFacts {
 
   /** A listener that piles up on a target that outlives the run, and that no end of the run takes back. */
   #listener(site: ListenerSite): KeptStore | null {
-    const growth = this.listeners.growthOf(site)
-    if (growth.kind !== 'grows') return null
     const release = this.listeners.releaseOf(site)
     if (release.kind === 'released' || release.kind === 'handed-on' || release.kind === 'unknown') return null
+    const growth = this.listeners.growthOf(site)
+    if (growth.kind !== 'grows') return null
     const life = this.#lives.of(site.target.identity, site.node)
     if (life.kind === 'unknown') return null
     return {

@@ -10,6 +10,8 @@ const MAX_BASES = 3
 
 /** Expression → row of a client, by the export that is called and the module it comes from. */
 export class ClientMatcher {
+  readonly #rowsOf = new Map<string, ClientRow | null>()
+
   constructor(
     readonly rows: ClientIndex,
     readonly identities: Identities,
@@ -36,8 +38,16 @@ export class ClientMatcher {
     }
     if (root.kind !== 'import' && root.kind !== 'global') return null
     const module = root.kind === 'import' ? root.module : 'global'
-    const steps = path.filter((step) => step !== 'default')
-    const name = steps.join('.')
+    const name = path.filter((step) => step !== 'default').join('.')
+    const key = `${made} ${module} ${name}`
+    const known = this.#rowsOf.get(key)
+    if (known !== undefined) return known
+    const row = this.#rowOf(module, name, made)
+    this.#rowsOf.set(key, row)
+    return row
+  }
+
+  #rowOf(module: string, name: string, made: 'new' | 'call'): ClientRow | null {
     const isMade = ({ row }: ClientName): boolean => row.made === 'either' || row.made === made
     const found = [...(this.rows.byName.get(name) ?? []), ...this.rows.patterns]
       .filter((entry) => isMade(entry) && isNamed(entry, name) && comesFrom(entry, module))

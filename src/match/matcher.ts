@@ -5,6 +5,7 @@ import type { Identities } from '../scope/identity.js'
 import { isCallStep } from '../scope/identity.js'
 import { staticText } from '../scope/strings.js'
 import { isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { groupBy } from '../syntax/walk.js'
 import { ClientMatcher } from './clients.js'
 import { list, type ListenerEntry, type RowIndex } from './rows.js'
 import { originOf } from './origin.js'
@@ -20,6 +21,7 @@ export interface ListenerCall extends ListenerEntry {
 export class Matcher {
   readonly #listeners = new Map<TSESTree.CallExpression, ListenerCall | null>()
   readonly #byName = new Map<string, readonly ListenerCall[]>()
+  #calls: ReadonlyMap<string, readonly TSESTree.CallExpression[]> | null = null
   #imported: readonly string[] | null = null
   readonly clients: ClientMatcher
 
@@ -38,6 +40,21 @@ export class Matcher {
     const identity = this.identities.of(callee)
     const exported = identity.kind === 'reference' && identity.root.kind === 'import' ? identity.path.at(-1) : undefined
     return exported && exported !== 'default' ? exported : callee.name
+  }
+
+  /** The calls that go by some names, in source order: of the many names in a file a question wants few. */
+  callsNamed(isWanted: (name: string) => boolean): readonly TSESTree.CallExpression[] {
+    this.#calls ??= groupBy(
+      this.identities.bindings.syntax.all('CallExpression'),
+      (call) => this.calledName(call) ?? '',
+    )
+    const groups = [...this.#calls].filter(([name]) => isWanted(name)).map(([, calls]) => calls)
+    return groups.flat().sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1])
+  }
+
+  /** Whether a call of this name may add or remove a listener. */
+  isListenerName(name: string): boolean {
+    return this.#entriesNamed(name).length > 0
   }
 
   listener(call: TSESTree.CallExpression): ListenerCall | null {

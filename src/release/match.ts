@@ -99,9 +99,9 @@ export class Matches {
   isTwin(a: ListenerSite, b: ListenerSite): boolean {
     return (
       a.family === b.family &&
-      this.#aliases.same(a.target.identity, b.target.identity) &&
       sameEvent(a.event, b.event) &&
-      sameValue(a.handler.identity, b.handler.identity)
+      sameValue(a.handler.identity, b.handler.identity) &&
+      this.#aliases.same(a.target.identity, b.target.identity)
     )
   }
 

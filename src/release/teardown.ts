@@ -23,6 +23,7 @@ interface Sibling {
 export class Teardowns {
   readonly #memo = new Map<ListenerSite, Teardown | null>()
   readonly #owners = new Map<ListenerSite, Owner | null>()
+  readonly #names = new Map<ListenerSite, string | null>()
   #byPlace: Map<Owner | FunctionNode | null, ListenerSite[]> | null = null
 
   constructor(
@@ -58,13 +59,23 @@ export class Teardowns {
   /** The same listener added once more by a teardown, which should remove it; the site itself if it is that one. */
   twinInTeardown(site: ListenerSite): ListenerSite | null {
     if (this.matches.matching(site).length > 0) return null
-    const twins = this.#beside(site).filter((other) => other === site || this.matches.isTwin(site, other))
+    const beside = this.#beside(site)
+    if (!beside.some((other) => this.isInTeardown(other))) return null
+    const twins = beside.filter((other) => other === site || this.matches.isTwin(site, other))
     const again = twins.find((twin) => this.isInTeardown(twin))
     return again && twins.some((twin) => !this.isInTeardown(twin)) ? again : null
   }
 
   /** The name of the teardown around a site: a hook, a method with a teardown's name, an effect's cleanup. */
   nameAround(site: ListenerSite): string | null {
+    const known = this.#names.get(site)
+    if (known !== undefined) return known
+    const name = this.#nameAround(site)
+    this.#names.set(site, name)
+    return name
+  }
+
+  #nameAround(site: ListenerSite): string | null {
     const owner = this.ownerOf(site)
     const hooks = owner ? (lifecycleOf(owner, this.context)?.teardown ?? []) : []
     const method = owner && this.context.members.of(owner).find(({ fn }) => isInside(site.node, fn))
