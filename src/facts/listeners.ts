@@ -67,9 +67,16 @@ export class ListenerFacts {
 
   #evidenceFor(site: ListenerSite): Evidence {
     const teardown = (): Teardown | null => this.teardownOf(site)
+    const isPartOfWork = (): boolean => this.#isPartOfWork(site)
+    let retained: readonly Retained[] | null = null
+    const retainedBeside = (): readonly Retained[] => (retained ??= this.#retainedBeside(site))
     return {
-      retained: this.#retainedBeside(site),
-      isWork: this.#isPartOfWork(site),
+      get retained() {
+        return retainedBeside()
+      },
+      get isWork() {
+        return isPartOfWork()
+      },
       isEarly:
         site.event?.kind === 'text' &&
         /^(?:DOMContentLoaded|load|prerenderingchange|deviceready)$/.test(site.event.text),

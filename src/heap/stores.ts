@@ -89,10 +89,10 @@ export class Stores {
     const name = callee.type === 'Identifier' ? this.context.identities.bindings.globalNameOf(callee) : null
     if (name !== 'setInterval' && name !== 'setTimeout') return null
     const [handler, delay] = call.arguments
+    if (!handler || (name === 'setTimeout' && (numberOf(delay, null, this.calls) ?? 0) < LONG_TIMEOUT)) return []
     const region = this.context.regions.program
     const at = this.context.regions.at(call)
-    if (!handler || at === region || this.#isCleared(call)) return []
-    if (name === 'setTimeout' && (numberOf(delay, null, this.calls) ?? 0) < LONG_TIMEOUT) return []
+    if (at === region || this.#isCleared(call)) return []
     const confidence: Confidence = at.kind === 'unknown' ? 'possible' : 'likely'
     const holder = name === 'setInterval' ? 'interval' : 'timer'
     return [handler, ...call.arguments.slice(2)].map((stored) => ({

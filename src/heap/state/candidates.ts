@@ -4,7 +4,7 @@ import { staticKey, unwrap } from '../../syntax/nodes.js'
 /** A parameter that may be of a request, a connection or a job. */
 const SERVES =
   /[(,{\s]_?(?:req|request|res|response|reply|ctx|context|socket|conn|connection|client|ws|job|task)\s*\??\s*(?::[^,)=\n]*)?[,)}]/
-const TO_MEMBER = String.raw`[\w$\])]\.[#\w$]+\s*(?:\?\?|\|\|)?=\s*`
+const TO_MEMBER = String.raw`\.[#\w$]+\s*(?:\?\?|\|\|)?=\s*`
 /** `this.current = req`, `Menu.open = this`, `state.node = event.target`. */
 const DIRECT = new RegExp(
   String.raw`${TO_MEMBER}(?:this\b(?!\s*[.[(?!])|(?:[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|client|ws|job|task|event|evt|element|el|props|target)|e|ev|raw)\b(?!\s*[.([?]|\s*:[^:])|(?:e|ev|evt|event|\$event|this)\.(?:target|currentTarget|srcElement|props|\$el|el|element)\b)`,
