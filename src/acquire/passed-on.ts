@@ -93,7 +93,7 @@ function isSame(one: TSESTree.Node, other: TSESTree.Node): boolean {
 }
 
 /** The expressions that read the one name of a value; null where it has none, or several. */
-function readsOf(site: Site<unknown>, { identities }: LifetimeContext): TSESTree.Identifier[] | null {
+function readsOf(site: Site<unknown>, { identities }: LifetimeContext): readonly TSESTree.Identifier[] | null {
   const { bindings } = identities
   const declared = site.given ? wrapped(site.given).parent : site.home
   const id = declared?.type === 'VariableDeclarator' ? declared.id : site.parameters?.value

@@ -128,7 +128,7 @@ export class Calls {
   awaitsOf(executor: FunctionNode): readonly { readonly at: TSESTree.Node; readonly fn: FunctionNode }[] {
     const made = executor.parent
     if (made.type !== 'NewExpression' || made.arguments[0] !== executor) return []
-    const reads: TSESTree.Node[] =
+    const reads: readonly TSESTree.Node[] =
       made.parent.type === 'VariableDeclarator' && made.parent.id.type === 'Identifier'
         ? this.#readsOf(this.context.identities.bindings.declaredBy(made.parent)[0])
         : [made]
@@ -138,7 +138,7 @@ export class Calls {
     })
   }
 
-  #readsOf(variable: Variable | undefined): TSESTree.Node[] {
+  #readsOf(variable: Variable | undefined): readonly TSESTree.Node[] {
     return variable ? this.context.identities.bindings.readsOf(variable) : []
   }
 }

@@ -12,6 +12,8 @@ const MAKERS: ReadonlySet<string> = new Set([...FACTORIES, 'matchMedia'])
 
 /** Sees through names that hold one reference: fields assigned once, constants that a getter gives. */
 export class Aliases {
+  readonly #canonical = new Map<Identity, Identity>()
+
   constructor(readonly context: LifetimeContext) {}
 
   same(a: Identity, b: Identity): boolean {
@@ -29,7 +31,15 @@ export class Aliases {
   }
 
   /** The reference behind a field that is assigned once; the identity itself otherwise. */
-  canonical(identity: Identity, depth = 0): Identity {
+  canonical(identity: Identity): Identity {
+    const known = this.#canonical.get(identity)
+    if (known) return known
+    const behind = this.#behind(identity, 0)
+    this.#canonical.set(identity, behind)
+    return behind
+  }
+
+  #behind(identity: Identity, depth: number): Identity {
     if (identity.kind === 'unknown' || depth > MAX_DEPTH) return identity
     if (identity.root.kind === 'variable') return this.#ofHandedOut(identity, identity.root.variable)
     if (identity.root.kind !== 'this') return identity
@@ -50,7 +60,7 @@ export class Aliases {
     if (writes.length !== 1 || !write) return identity
     const value = this.context.identities.of(write.right)
     if (value.kind === 'unknown' || value.root.kind === 'value' || value.path.some(isCallStep)) return identity
-    return this.canonical({ ...value, path: [...value.path, ...rest] }, depth + 1)
+    return this.#behind({ ...value, path: [...value.path, ...rest] }, depth + 1)
   }
 
   /** `const client = Peg.get()`: for comparing, the call that handed it out. */

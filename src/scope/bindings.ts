@@ -7,6 +7,8 @@ export type ScopeReference = TSESLint.Scope.Reference
 
 /** Which variable a name denotes, and where a variable is written and read. */
 export class Bindings {
+  readonly #writes = new Map<Variable, readonly ScopeReference[]>()
+  readonly #reads = new Map<Variable, readonly TSESTree.Identifier[]>()
   #references: Map<TSESTree.Node, ScopeReference> | null = null
 
   constructor(readonly syntax: Syntax) {}
@@ -44,8 +46,12 @@ export class Bindings {
   }
 
   /** Every reference that gives the variable a value, its initialiser included. */
-  writesOf(variable: Variable): ScopeReference[] {
-    return variable.references.filter((reference) => reference.isWrite())
+  writesOf(variable: Variable): readonly ScopeReference[] {
+    const known = this.#writes.get(variable)
+    if (known) return known
+    const writes = variable.references.filter((reference) => reference.isWrite())
+    this.#writes.set(variable, writes)
+    return writes
   }
 
   /** The expression that a variable is given, where it is given a value once. */
@@ -55,10 +61,14 @@ export class Bindings {
   }
 
   /** Every expression that reads the variable, TypeScript's type positions left out. */
-  readsOf(variable: Variable): TSESTree.Identifier[] {
-    return variable.references
+  readsOf(variable: Variable): readonly TSESTree.Identifier[] {
+    const known = this.#reads.get(variable)
+    if (known) return known
+    const reads = variable.references
       .filter((reference) => reference.isRead() && !isTypePosition(reference))
       .map((reference) => reference.identifier as TSESTree.Identifier)
+    this.#reads.set(variable, reads)
+    return reads
   }
 }
 

@@ -31,6 +31,7 @@ const reference = (root: Root, path: readonly string[] = []): Reference => ({ ki
  */
 export class Identities {
   readonly #memo = new Map<TSESTree.Node, Identity | null>()
+  readonly #ofVariables = new Map<Variable, Identity>()
 
   constructor(readonly bindings: Bindings) {}
 
@@ -101,6 +102,14 @@ export class Identities {
 
   /** The identity behind a binding: what it is an alias of, or the variable itself. */
   ofVariable(variable: Variable): Identity {
+    const known = this.#ofVariables.get(variable)
+    if (known) return known
+    const identity = this.#behind(variable)
+    this.#ofVariables.set(variable, identity)
+    return identity
+  }
+
+  #behind(variable: Variable): Identity {
     const own = reference({ kind: 'variable', variable })
     const definition = variable.defs[0]
     if (!definition || variable.defs.length > 1) return own
