@@ -5,7 +5,7 @@ export default defineRule({
   name: 'no-large-capture',
   summary: 'Disallow long-lived functions that keep a large value they do not need, or need little of',
   recommended: true,
-  kinds: ['capture', 'listener'],
+  kinds: ['interval', 'large', 'listener'],
   messages: {
     part: "{{what}} keeps all of '{{value}}'{{size}} and uses only {{parts}}: {{path}}. Read that before the function is made.",
     shared:

@@ -14,11 +14,9 @@ import type {
   ListenerSite,
   PerCallClient,
   MadeSite,
-  Reason,
   ReleaseVerdict,
   RemovalSite,
   RetentionPath,
-  Unknown,
 } from '../answers/index.js'
 import { mayHoldPromises } from '../heap/promises/candidates.js'
 import { mayHoldState } from '../heap/state/candidates.js'
@@ -50,11 +48,12 @@ import { heldPromises } from './promises.js'
 import { MadeFacts } from './made.js'
 import { isMinified, testsOf, rowIndexOf } from './rows.js'
 import type { Settings } from './settings.js'
+import { Unknowns } from './unknowns.js'
 
 /** The file as rules see it: the only thing they can ask. Every answer is computed on the first question and kept. */
 export class Facts {
   /** How often an answer was unknown, by reason. */
-  readonly unknowns = new Map<Reason, number>()
+  readonly unknowns = new Unknowns()
   readonly #rows: RowIndex
   #kinds: ReadonlySet<FactKind> | null = null
   #context: LifetimeContext | null = null
@@ -79,62 +78,62 @@ export class Facts {
   }
 
   listeners(): readonly ListenerSite[] {
-    return this.#guarded(() => this.#listenerFacts.sites) ?? []
+    return this.unknowns.guarded(() => this.#listenerFacts.sites) ?? []
   }
 
   /** The places that add to a collection that outlives them. */
   collectionGrowth(): readonly GrowthSite[] {
     if (!this.mayHave('table') && !mayHoldCollections(this.sourceCode)) return []
-    return this.#guarded(() => this.#collectionFacts.sites) ?? []
+    return this.unknowns.guarded(() => this.#collectionFacts.sites) ?? []
   }
 
   growthOf(site: ListenerSite | GrowthSite): Growth {
-    return this.#known(() =>
+    return this.unknowns.known(() =>
       site.kind === 'growth' ? this.#collectionFacts.growthOf(site) : this.#listenerFacts.growthOf(site),
     )
   }
 
   /** The growth of a listener that an alternative leaves behind: what the whole group shows counts. */
   growthOfWait(site: ListenerSite, orphaned: Extract<ReleaseVerdict, { kind: 'orphaned' }>): Growth {
-    return this.#known(() => this.#listenerFacts.growthOfWait(site, orphaned))
+    return this.unknowns.known(() => this.#listenerFacts.growthOfWait(site, orphaned))
   }
 
   /** What limits the collection that a place adds to. */
   boundOf(site: GrowthSite): BoundVerdict {
-    return this.#known(() => this.#collectionFacts.boundOf(site))
+    return this.unknowns.known(() => this.#collectionFacts.boundOf(site))
   }
 
   /** What pools, locks and sessions lend, each call that repeats. */
   lentItems(): readonly MadeSite<ItemRow>[] {
-    return this.#guarded(() => this.#madeFacts.items) ?? []
+    return this.unknowns.guarded(() => this.#madeFacts.items) ?? []
   }
 
   /** Responses whose body must be read, and the readers that lock one, each call that repeats. */
   responseBodies(): readonly Made[] {
-    return this.#guarded(() => this.#madeFacts.bodies) ?? []
+    return this.unknowns.guarded(() => this.#madeFacts.bodies) ?? []
   }
 
   /** How sure it is that such a call is the library's and runs again and again. */
   confidenceOf(site: Made, release: ReleaseVerdict): Confidence {
-    return this.#guarded(() => this.#madeFacts.confidenceOf(site, release)) ?? 'possible'
+    return this.unknowns.guarded(() => this.#madeFacts.confidenceOf(site, release)) ?? 'possible'
   }
 
   /** Whether nobody keeps what such a call gives: it is used on the spot. */
   isUsedInline(site: Made): boolean {
-    return this.#guarded(() => this.#madeFacts.isUsedInline(site)) ?? false
+    return this.unknowns.guarded(() => this.#madeFacts.isUsedInline(site)) ?? false
   }
 
   /** What the file calls such a value. */
   nameOf(site: Made): string | null {
-    return this.#guarded(() => this.#madeFacts.nameOf(site)) ?? null
+    return this.unknowns.guarded(() => this.#madeFacts.nameOf(site)) ?? null
   }
 
   editsForMade(site: Made, release: ReleaseVerdict): readonly Edit[] {
-    return this.#guarded(() => this.#madeFacts.editsFor(site, release)) ?? []
+    return this.unknowns.guarded(() => this.#madeFacts.editsFor(site, release)) ?? []
   }
 
   releaseOf(site: ListenerSite | Made): ReleaseVerdict {
-    return this.#known(() =>
+    return this.unknowns.known(() =>
       site.kind === 'made' ? this.#madeFacts.releaseOf(site) : this.#listenerFacts.releaseOf(site),
     )
   }
@@ -147,12 +146,12 @@ export class Facts {
 
   /** The teardown that a listener is added in again, with all its parts the same, or null. */
   teardownThatAddsAgain(site: ListenerSite): string | null {
-    return this.#guarded(() => this.#listenerFacts.teardownThatAddsAgain(site)) ?? null
+    return this.unknowns.guarded(() => this.#listenerFacts.teardownThatAddsAgain(site)) ?? null
   }
 
   /** Removals that can match nothing, where no listener stays because of it: another removal takes it back. */
   deadRemovals(): readonly RemovalSite[] {
-    return this.#guarded(() => this.#listenerFacts.deadRemovals()) ?? []
+    return this.unknowns.guarded(() => this.#listenerFacts.deadRemovals()) ?? []
   }
 
   /** What a finding that rests on all of these is worth. */
@@ -168,13 +167,13 @@ export class Facts {
 
   /** Whether a listener is added by the callback of an effect that may return a cleanup. */
   runsInEffect(site: ListenerSite): boolean {
-    const region = this.#guarded(() => this.context.regions.at(site.node))
+    const region = this.unknowns.guarded(() => this.context.regions.at(site.node))
     return region?.kind === 'effect' && region.hook === undefined
   }
 
   /** The framework's hook or the method in which an instance should release, where there is one by name. */
   teardownHookOf(site: ListenerSite): string | null {
-    return this.#guarded(() => this.#listenerFacts.hookOf(site)) ?? null
+    return this.unknowns.guarded(() => this.#listenerFacts.hookOf(site)) ?? null
   }
 
   /** The mends of a listener that are mechanical and safe, best first. */
@@ -183,42 +182,44 @@ export class Facts {
       verdict.kind === 'orphaned'
         ? siblingEdits(site, verdict, this.context)
         : listenerEdits(site, growth, verdict, this.context)
-    return this.#guarded(edits) ?? []
+    return this.unknowns.guarded(edits) ?? []
   }
 
   /** What long-lived functions keep alive without need, the worst of each place that stores one; at least as sure as told. */
   captures(least: Confidence): readonly LargeCapture[] {
-    return this.#guarded(() => this.#captureFacts(least).all) ?? []
+    // What is likely is known to be large.
+    if (least !== 'possible' && !this.#mayBeLarge && !this.mayHave('request')) return []
+    return this.unknowns.guarded(() => this.#captureFacts(least).all) ?? []
   }
 
   editsForCapture(capture: LargeCapture): readonly Edit[] {
-    return this.#guarded(() => captureEdits(capture, this.context)) ?? []
+    return this.unknowns.guarded(() => captureEdits(capture, this.context)) ?? []
   }
 
   /** The slots that keep an object of the last request, connection or component alive; at least as sure as told. */
   runState(least: Confidence): readonly HeldState[] {
     if (!mayHoldState(this.sourceCode)) return []
-    return this.#guarded(() => new RunState(this.context, least).all()) ?? []
+    return this.unknowns.guarded(() => new RunState(this.context, least).all()) ?? []
   }
 
   /** What promises, composite signals and async hooks keep for each run. */
   heldPromises(): readonly HeldPromise[] {
     if (!mayHoldPromises(this.sourceCode.text)) return []
-    return this.#guarded(() => heldPromises(this.context, () => this.#listenerFacts)) ?? []
+    return this.unknowns.guarded(() => heldPromises(this.context, () => this.#listenerFacts)) ?? []
   }
 
   /** The mends of a collection that only grows, best first. */
   collectionEditsFor(site: GrowthSite, bound: BoundVerdict): readonly Edit[] {
-    return this.#guarded(() => this.#collectionFacts.editsFor(site, bound)) ?? []
+    return this.unknowns.guarded(() => this.#collectionFacts.editsFor(site, bound)) ?? []
   }
 
   /** The clients that are made again and again and that no other run gets. */
   perCallClients(): readonly PerCallClient[] {
-    return this.#guarded(() => (this.#clients ??= new ClientFacts(this.context)).all) ?? []
+    return this.unknowns.guarded(() => (this.#clients ??= new ClientFacts(this.context)).all) ?? []
   }
 
   editsForClient(found: PerCallClient): readonly Edit[] {
-    return this.#guarded(() => clientEdits(found, this.context)) ?? []
+    return this.unknowns.guarded(() => clientEdits(found, this.context)) ?? []
   }
 
   get context(): LifetimeContext {
@@ -266,34 +267,13 @@ export class Facts {
   #captureFacts(least: Confidence): CaptureFacts {
     if (this.#captures?.least === least) return this.#captures
     const { largeObjectBytes } = this.settings
-    const mayBeLarge = this.mayHave('capture')
-    this.#captures = new CaptureFacts(this.context, this.#listenerFacts, largeObjectBytes, mayBeLarge, least)
+    this.#captures = new CaptureFacts(this.context, this.#listenerFacts, largeObjectBytes, this.#mayBeLarge, least)
     return this.#captures
   }
 
-  /** A fault inside one analysis is an unknown answer, not a crash; the project's own tests let it through. */
-  #guarded<T>(answer: () => T): T | null {
-    try {
-      return answer()
-    } catch (error) {
-      if (process.env['MEMORY_LEAK_THROW'] === '1') throw error
-      this.#count('fault')
-      return null
-    }
+  /** Whether the file makes anything large: by its text, by types, or because little is called large. */
+  get #mayBeLarge(): boolean {
+    const isTyped = Boolean(this.sourceCode.parserServices?.program)
+    return isTyped || this.settings.largeObjectBytes !== undefined || this.mayHave('large')
   }
-
-  /** An answer, counted where it is unknown. */
-  #known<T extends { readonly kind: string }>(answer: () => T | Unknown): T | Unknown {
-    const known = this.#guarded(answer) ?? { kind: 'unknown', why: 'fault' }
-    if (isUnknown(known)) this.#count(known.why)
-    return known
-  }
-
-  #count(why: Reason): void {
-    this.unknowns.set(why, (this.unknowns.get(why) ?? 0) + 1)
-  }
-}
-
-function isUnknown(answer: { readonly kind: string }): answer is Unknown {
-  return answer.kind === 'unknown'
 }

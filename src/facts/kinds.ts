@@ -6,7 +6,17 @@ import type { RowIndex } from '../match/rows.js'
 
 /** The kinds of facts that rules ask for. A file whose text names none of a kind's words has no such facts. */
 export type FactKind =
-  'capture' | 'client' | 'collection' | 'table' | 'listener' | 'promise' | 'state' | 'body' | 'item'
+  | 'client'
+  | 'collection'
+  | 'interval'
+  | 'large'
+  | 'request'
+  | 'table'
+  | 'listener'
+  | 'promise'
+  | 'state'
+  | 'body'
+  | 'item'
 
 /** Whether a kind shows in a file's text. */
 type Shows = (names: CalledNames) => boolean
@@ -21,10 +31,6 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
     const called = new Set(free.flatMap(({ callee }) => callee.name))
     return (names) => names.some((name) => called.has(name)) || imported.test(names.text)
   },
-  capture: () => {
-    const mayMakeLarge = producerTest()
-    return (names) => names.plain.has('setInterval') || mayMakeLarge(names)
-  },
   client: (rows) => inText(clientText(rows.clients)),
   collection: () => {
     const adds = inText(
@@ -36,6 +42,8 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
     ({ items }) =>
     (names) =>
       names.some((name) => items.has(name)),
+  interval: () => (names) => names.plain.has('setInterval'),
+  large: producerTest,
   listener:
     ({ listeners, listenerPatterns }) =>
     (names) =>
@@ -43,6 +51,8 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
   // A second look at the text follows: see `mayHoldPromises`.
   promise: () => inText(String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`),
   table: () => mentionsTable,
+  // A request and its response are large by what they are.
+  request: () => inText(String.raw`\b(?:req|res|request|response|reply|ctx|context)\b`),
   // A second look at scopes and assignments follows: see `mayHoldState`.
   state: () =>
     inText(

@@ -14,7 +14,7 @@ import { hooksIn, memosIn, reactionsIn, returnedIn } from './keepers.js'
 import { numberOf } from './numbers.js'
 import { declaredLine } from './path.js'
 import { waitsIn } from './suspended.js'
-import { viewsIn } from './views.js'
+import { VIEWING, viewsIn } from './views.js'
 
 /** A store, and the region as long as which it keeps what it is given. */
 export interface KeptStore extends Store {
@@ -56,7 +56,11 @@ export class Stores {
 
   /** The collections, variables and fields that are given a part of a buffer or text. */
   ofViews(): readonly KeptStore[] {
-    return this.#keeping((value) => viewsIn(value, this.calls).length > 0)
+    const { syntax } = this.context
+    const mayCut =
+      VIEWING.some((method) => syntax.membersNamed(method).length > 0) ||
+      syntax.all('NewExpression').some(({ arguments: { length } }) => length === 3)
+    return mayCut ? this.#keeping((value) => viewsIn(value, this.calls).length > 0) : []
   }
 
   /** Those that are worth a word only where the file makes something large; what has an unknown holder is no more than possible. */

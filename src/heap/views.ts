@@ -24,6 +24,8 @@ export interface View {
 /** V8 copies shorter texts. */
 const SHORTEST_VIEW = 13
 const VIEWS = /^(?:DataView|(?:Int|Uint|Float|BigInt|BigUint)(?:8|16|32|64)(?:Clamped)?Array)$/
+/** Methods whose result is a view, or has views in it. */
+export const VIEWING = ['subarray', 'slice', 'substring', 'substr', 'match', 'exec']
 const CUTS = /^(?:slice|substring|substr)$/
 /** Methods whose result is a text. */
 const TEXTS = /^(?:text|toString|repeat|trim|join|toLowerCase|toUpperCase|normalize|replace|replaceAll)$/
