@@ -4,7 +4,8 @@ import type { Variable } from '../scope/bindings.js'
 import { staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { isSmall } from './final.js'
 
-const ADDING = /^(?:push|unshift|add|set|append|enqueue)$/
+/** Methods that put their arguments into what they are called on. */
+export const ADDING = /^(?:push|unshift|add|set|append|enqueue)$/
 const WEAK = /^Weak(?:Map|Set|Ref)$/
 
 /** What is put into a variable's value by name: `x.key = value`, `x.push(value)`; and which properties are taken out. */

@@ -1,12 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Size } from '../answers/index.js'
+import { BYTES_PER_ELEMENT } from '../catalog/index.js'
 import type { Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
 import type { Calls, Env } from './calls.js'
 import { countOf, lengthProperty } from './counts.js'
 import { elementNames, isAlways, keepsElement } from './elements.js'
-import { BYTES_PER_ELEMENT } from './producers.js'
 import { returnedBy } from './returns.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FunctionNode } from '../answers/index.js'
-import { isFunction, isInside, isLoop, staticKey, unwrap } from '../syntax/nodes.js'
+import { enclosingFunction, isFunction, isInside, isLoop, staticKey, unwrap } from '../syntax/nodes.js'
 import type { Calls, Env } from './calls.js'
+import { staysInside } from './final.js'
 import { numberOf } from './numbers.js'
 
 /** Methods whose result has as many elements as the list they are called on. */
@@ -102,22 +102,16 @@ function stepOf(update: TSESTree.Expression | null, env: Env | null, calls: Call
 
 /** Whether a loop may end before its last turn, or skip a part of one. */
 function leaves(loop: TSESTree.Node, { context: { syntax } }: Calls): boolean {
-  const jumps = (['BreakStatement', 'ContinueStatement', 'ReturnStatement'] as const).flatMap((type) => [
-    ...syntax.inside(loop, type),
-  ])
-  return jumps.some((jump) => functionIn(jump, loop) === null && !isOfSwitch(jump, loop))
-}
-
-function functionIn(node: TSESTree.Node, outer: TSESTree.Node): FunctionNode | null {
-  for (let at = node.parent; at && at !== outer; at = at.parent) if (isFunction(at)) return at
-  return null
-}
-
-function isOfSwitch(jump: TSESTree.Node, loop: TSESTree.Node): boolean {
-  if (jump.type !== 'BreakStatement' || jump.label) return false
-  for (let at = jump.parent; at !== loop; at = at.parent as TSESTree.Node)
-    if (at.type === 'SwitchStatement' && isInside(at, loop)) return true
-  return false
+  const isOwn = (jump: TSESTree.Node): boolean => {
+    const fn = enclosingFunction(jump)
+    return fn === null || !isInside(fn, loop)
+  }
+  return (
+    syntax.inside(loop, 'ReturnStatement').some(isOwn) ||
+    [...syntax.inside(loop, 'BreakStatement'), ...syntax.inside(loop, 'ContinueStatement')].some(
+      (jump) => isOwn(jump) && !staysInside(jump, loop),
+    )
+  )
 }
 
 function lengthArgument(

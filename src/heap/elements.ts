@@ -3,12 +3,12 @@ import type { FunctionNode } from '../answers/index.js'
 import type { Variable } from '../scope/bindings.js'
 import { isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import type { Calls } from './calls.js'
+import { ADDING } from './contents.js'
 import { isBranch, turnAround } from './counts.js'
 import { returnedBy } from './returns.js'
 
 /** Methods of a text that give as much text: its lines, the text without blanks. */
 const TEXT = /^(?:split|trim|trimStart|trimEnd|toLowerCase|toUpperCase|replace|replaceAll|normalize)$/
-const PUTTING = /^(?:push|unshift|add|set|append)$/
 const MAX_DEPTH = 3
 
 /** The names that hold one element of a list: the parameter of a callback, the variable of a loop. */
@@ -145,7 +145,7 @@ export function puttingsInto(variable: Variable, calls: Calls): readonly Putting
     if (parent.type === 'AssignmentExpression' && parent.left === member && member.computed)
       return [{ node: parent, values: [parent.right], key: member.property }]
     const method = staticKey(member) ?? ''
-    if (parent.type !== 'CallExpression' || parent.callee !== member || !PUTTING.test(method)) return []
+    if (parent.type !== 'CallExpression' || parent.callee !== member || !ADDING.test(method)) return []
     const [first] = parent.arguments
     const isKeyed =
       method === 'set' || (method === 'add' && first && !/^(?:Object|Array|New)Expression$/.test(first.type))

@@ -124,7 +124,7 @@ function leavesBetween(scope: TSESTree.Node, start: number, end: number, syntax:
 }
 
 /** Whether a `break` or `continue` only leaves a loop, switch or labelled statement inside the scope. */
-function staysInside(jump: TSESTree.BreakStatement | TSESTree.ContinueStatement, scope: TSESTree.Node): boolean {
+export function staysInside(jump: TSESTree.BreakStatement | TSESTree.ContinueStatement, scope: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = jump.parent; at && at !== scope; at = at.parent) {
     if (jump.label) {
       if (at.type === 'LabeledStatement' && at.label.name === jump.label.name) return true

@@ -2,8 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { type ClassNode, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
-
-const ADDING = /^(?:push|unshift|add|set|append)$/
+import { ADDING } from './contents.js'
 
 /** What the instances of a class or constructor function, and a class itself, are given as fields. */
 export class Instances {

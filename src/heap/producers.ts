@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
-import { PRODUCERS, type ProducerRow } from '../catalog/index.js'
+import { BYTES_PER_ELEMENT, FETCHES, PRODUCERS, type ProducerRow } from '../catalog/index.js'
 import { originOf } from '../match/origin.js'
 import { staticText } from '../scope/strings.js'
 import { literalText, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
@@ -11,28 +11,9 @@ import { numberOf } from './numbers.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
 const SLOT = 8
-/** Bytes per element. */
-export const BYTES_PER_ELEMENT: Readonly<Record<string, number>> = {
-  ArrayBuffer: 1,
-  SharedArrayBuffer: 1,
-  Int8Array: 1,
-  Uint8Array: 1,
-  Uint8ClampedArray: 1,
-  Int16Array: 2,
-  Uint16Array: 2,
-  Float16Array: 2,
-  Int32Array: 4,
-  Uint32Array: 4,
-  Float32Array: 4,
-  Float64Array: 8,
-  BigInt64Array: 8,
-  BigUint64Array: 8,
-}
 /** Parts of a body or result that are most of it. */
 const LISTS =
   /^(?:data|items|rows|results?|entries|records|list|docs|documents|content|body|nodes|features|values|edges|pages|messages|events)$/
-const FETCHES = /^(?:node-fetch|undici|cross-fetch|got|ky)$/
-const CLIENTS = /^(?:got|ky)$/
 const FILES = /^(?:fs|fs\/promises|fs-extra|graceful-fs)$/
 
 const bytes = (amount: number | null, because: TSESTree.Node): Size =>
@@ -82,7 +63,7 @@ function madeBy(node: TSESTree.NewExpression | TSESTree.CallExpression, env: Env
 function resultOf(node: TSESTree.CallExpression, env: Env | null, calls: Calls): Size {
   const callee = unwrap(node.callee)
   const [first] = node.arguments
-  if (calls.context.matcher.calledName(node) === 'randomBytes' && isFrom(callee, /^crypto$/, calls))
+  if (calls.context.matcher.calledName(node) === 'randomBytes' && isFrom(callee, ['crypto'], calls))
     return bytes(numberOf(first, env, calls), node)
   if (callee.type === 'Identifier')
     return isFileRead(callee, calls) ? large('the contents of a file', node) : madeBy(node, env, calls)
@@ -150,12 +131,12 @@ export function isFetch(node: TSESTree.Node, calls: Calls): boolean {
   if (node.type !== 'CallExpression') return false
   const callee = unwrap(node.callee)
   if (callee.type === 'Identifier' && callee.name === 'fetch' && globalName(callee, calls) !== null) return true
-  const modules = callee.type === 'Identifier' ? FETCHES : CLIENTS
-  return isFrom(callee, modules, calls)
+  const { called, methods } = FETCHES
+  return isFrom(callee, callee.type === 'Identifier' ? [...called, ...methods] : methods, calls)
 }
 
-function isFrom(callee: TSESTree.Node, modules: RegExp, { context: { identities } }: Calls): boolean {
-  return modules.test(originOf(identities.of(callee), identities) ?? '')
+function isFrom(callee: TSESTree.Node, modules: readonly string[], { context: { identities } }: Calls): boolean {
+  return modules.includes(originOf(identities.of(callee), identities) ?? '')
 }
 
 function globalName(name: TSESTree.Identifier, calls: Calls): string | null {

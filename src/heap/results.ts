@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
+import { COPYING, TYPED_ARRAYS } from '../catalog/index.js'
 import { originOf } from '../match/origin.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
 import type { Env } from './calls.js'
@@ -16,12 +17,6 @@ const MADE = /^(?:map|flatMap|then|catch|finally)$/
 const STATIC =
   /^(?:Object\.(?:freeze|seal|preventExtensions|assign|create|values|entries|fromEntries|groupBy)|Map\.groupBy|Buffer\.from|Promise\.(?:resolve|reject|all|race|any|allSettled)|Array\.of)$/
 const COLLECTIONS = new Set(['Map', 'Set', 'Array', 'Proxy', 'Object', 'DataView'])
-const VIEW = /^(?:Big)?(?:Uint|Int|Float)\d+(?:Clamped)?Array$/
-const LODASH = /^(?:lodash|lodash-es|underscore)(?:[/.]|$)/
-/** Functions of lodash whose result has all elements, or a copy of each. */
-const KEEPING =
-  /^(?:clone|cloneDeep|groupBy|keyBy|indexBy|sortBy|orderBy|uniq|uniqBy|flatten|flattenDeep|chunk|compact|values|toPairs|fromPairs|shuffle|reverse|partition|concat|union|unionBy|merge|assign|defaults|extend)$/
-
 /** What the result of a call keeps alive: a local function's is followed, a few built-in ones are known. */
 export class Results {
   constructor(readonly walk: Walk) {}
@@ -34,7 +29,8 @@ export class Results {
     }
     const name = node.callee.type === 'Identifier' ? node.callee.name : ''
     this.walk.leaf(node, env)
-    if (COLLECTIONS.has(name) || VIEW.test(name)) for (const argument of node.arguments) this.walk.value(argument, env)
+    if (COLLECTIONS.has(name) || TYPED_ARRAYS.has(name))
+      for (const argument of node.arguments) this.walk.value(argument, env)
   }
 
   ofCall(node: TSESTree.CallExpression, env: Env | null): void {
@@ -80,9 +76,10 @@ export class Results {
   /** `groupBy(rows, 'user')`: a copy with the same elements. */
   #isKeeping(node: TSESTree.CallExpression): boolean {
     const { identities, matcher } = this.walk.context
-    return (
-      KEEPING.test(matcher.calledName(node) ?? '') &&
-      LODASH.test(originOf(identities.of(node.callee), identities) ?? '')
+    if (!COPYING.names.has(matcher.calledName(node) ?? '')) return false
+    const origin = originOf(identities.of(node.callee), identities) ?? ''
+    return COPYING.from.some(
+      (name) => origin === name || origin.startsWith(`${name}/`) || origin.startsWith(`${name}.`),
     )
   }
 
@@ -127,7 +124,7 @@ function isOfArray({ arguments: passed }: TSESTree.CallExpression, callee: TSEST
   return (
     staticKey(callee) === 'from' &&
     object.type === 'Identifier' &&
-    (object.name === 'Array' || VIEW.test(object.name)) &&
+    (object.name === 'Array' || TYPED_ARRAYS.has(object.name)) &&
     passed.length === 1 &&
     passed[0]?.type !== 'ObjectExpression'
   )

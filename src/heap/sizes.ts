@@ -42,9 +42,9 @@ export class Sizes {
     this.#known.set(env, known)
     const size = known.get(node)
     if (size) return size
+    if (this.#nesting > MAX_NESTING) return UNKNOWN
     // What is asked for on the way comes from itself: it adds nothing.
     known.set(node, UNKNOWN)
-    if (this.#nesting > MAX_NESTING) return UNKNOWN
     this.#nesting++
     const found = this.ofLeaves(this.reach.of(node, env))
     this.#nesting--

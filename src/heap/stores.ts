@@ -10,6 +10,7 @@ import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
 import { type Calls, runOf } from './calls.js'
 import { closuresOf } from './closures.js'
+import { ADDING } from './contents.js'
 import { hooksIn, memosIn, reactionsIn, returnedIn } from './keepers.js'
 import { numberOf } from './numbers.js'
 import { declaredLine } from './path.js'
@@ -27,7 +28,6 @@ export interface KeptStore extends Store {
   readonly keepsRunsOf?: TSESTree.Node
 }
 
-const ADDING = new Set(['add', 'push', 'unshift', 'set', 'append', 'enqueue'])
 const REMOVING = /^(?:delete|clear|splice|shift|pop|remove|removeItem)$/
 const LONG_TIMEOUT = 60_000
 const COLLECTIONS = /^(?:Map|Set|Array)$/
@@ -113,7 +113,7 @@ export class Stores {
 
   #collection(call: TSESTree.CallExpression, holds: (value: TSESTree.Node) => boolean): KeptStore[] | null {
     const callee = unwrap(call.callee)
-    if (callee.type !== 'MemberExpression' || !ADDING.has(staticKey(callee) ?? '')) return null
+    if (callee.type !== 'MemberExpression' || !ADDING.test(staticKey(callee) ?? '')) return null
     const stored = call.arguments.filter(holds)
     if (stored.length === 0) return null
     const identity = this.context.identities.of(callee.object)

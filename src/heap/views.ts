@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { LargeCapture, Size } from '../answers/index.js'
+import { TYPED_ARRAYS } from '../catalog/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import { isWithin } from '../lifetime/join.js'
 import { lastName } from '../match/matcher.js'
@@ -23,7 +24,6 @@ export interface View {
 
 /** V8 copies shorter texts. */
 const SHORTEST_VIEW = 13
-const VIEWS = /^(?:DataView|(?:Int|Uint|Float|BigInt|BigUint)(?:8|16|32|64)(?:Clamped)?Array)$/
 /** Methods whose result is a view, or has views in it. */
 export const VIEWING = ['subarray', 'slice', 'substring', 'substr', 'match', 'exec']
 const CUTS = /^(?:slice|substring|substr)$/
@@ -63,7 +63,8 @@ export function viewsIn(node: TSESTree.Node | null | undefined, calls: Calls, de
 /** `new Uint8Array(body, 0, 16)` */
 function made(node: TSESTree.NewExpression, calls: Calls): readonly View[] {
   const [buffer, , length] = node.arguments
-  if (node.callee.type !== 'Identifier' || !VIEWS.test(node.callee.name) || !buffer || !length) return []
+  const name = node.callee.type === 'Identifier' ? node.callee.name : ''
+  if (!buffer || !length || !(TYPED_ARRAYS.has(name) || name === 'DataView')) return []
   const at = unwrap(buffer)
   const isOfBuffer = at.type === 'MemberExpression' && staticKey(at) === 'buffer'
   return [{ node, whole: isOfBuffer ? at.object : at, of: 'buffer', length: numberOf(length, null, calls) }]
@@ -108,7 +109,7 @@ export function kindOf(node: TSESTree.Node, calls: Calls, depth = 0): 'buffer' |
     case 'Literal':
       return typeof at.value === 'string' ? 'text' : null
     case 'NewExpression':
-      return at.callee.type === 'Identifier' && VIEWS.test(at.callee.name) ? 'typed' : null
+      return at.callee.type === 'Identifier' && TYPED_ARRAYS.has(at.callee.name) ? 'typed' : null
     case 'CallExpression': {
       const callee = unwrap(at.callee)
       const name = lastName(callee) ?? ''

@@ -1,13 +1,10 @@
-import { LARGE_TYPES, PRODUCERS } from '../catalog/index.js'
+import { BYTES_PER_ELEMENT, FETCHES, LARGE_TYPES, PRODUCERS } from '../catalog/index.js'
 import { type CalledNames, someOf } from './called-names.js'
 
 /** What makes values whose size the source says, by the called names. */
 const SIZED = [
   'Array',
-  'ArrayBuffer',
-  'SharedArrayBuffer',
-  ...['Int8', 'Uint8', 'Uint8Clamped', 'Int16', 'Uint16', 'Float16', 'Int32', 'Uint32'].map((type) => `${type}Array`),
-  ...['Float32', 'Float64', 'BigInt64', 'BigUint64'].map((type) => `${type}Array`),
+  ...Object.keys(BYTES_PER_ELEMENT),
   'alloc',
   'allocUnsafe',
   'allocUnsafeSlow',
@@ -36,7 +33,7 @@ export function producerTest(): (names: CalledNames) => boolean {
     (callee.from ?? []).filter((name) => name !== 'global').map((module) => ({ module, names: [callee.name].flat() })),
   )
   // What they give is called anything.
-  imported.push(...['got', 'ky'].map((module) => ({ module, names: [module] })))
+  imported.push(...FETCHES.methods.map((module) => ({ module, names: [module] })))
   const withTypes = new RegExp(String.raw`\b(?:${any(called)})<[^<>()]*>\s*(?:\(|${'`'})`)
   const onReceiver = new RegExp(String.raw`\b(?:${any(receivers)})\s*\??\.\s*(?:${any(methods)})\s*[(<]`)
   // The registry's held value may keep what it waits for.
