@@ -99,9 +99,33 @@ export class ListenerSites {
       return { node: callee, identity: { kind: 'reference', root: { kind: 'global' }, path: [] }, label: 'window' }
     if (callee.type !== 'MemberExpression') return null
     const object = unwrap(callee.object)
+    const source = this.#sourceOf(object, row.through)
+    if (source)
+      return {
+        node: source,
+        identity: this.matcher.identities.of(source),
+        label: sourceLabel(source, this.#sourceCode),
+      }
     const chained = object.type === 'CallExpression' ? this.matcher.listener(object) : null
     if (chained && object.type === 'CallExpression') return this.#targetOf(object, chained.row)
     return { node: object, identity: this.matcher.identities.of(object), label: sourceLabel(object, this.#sourceCode) }
+  }
+
+  /** `store.changes` of `store.changes.pipe(map(f)).subscribe(g)`. */
+  #sourceOf(object: TSESTree.Node, through: ListenerRow['through']): TSESTree.Node | null {
+    const callee = object.type === 'CallExpression' ? unwrap(object.callee) : null
+    if (object.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return null
+    if (!through || staticKey(callee) !== through.method) return null
+    const goesOn = object.arguments.every((argument) => {
+      const at = unwrap(argument)
+      return (
+        at.type === 'CallExpression' &&
+        this.matcher.isCallOf(at, { name: [], from: through.from }) &&
+        !through.ends.includes(this.matcher.calledName(at) ?? '')
+      )
+    })
+    const source = unwrap(callee.object)
+    return goesOn ? (this.#sourceOf(source, through) ?? source) : null
   }
 
   #handlerOf(call: TSESTree.CallExpression, row: ListenerRow): TSESTree.Node | null {

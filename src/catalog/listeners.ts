@@ -132,6 +132,14 @@ export const LISTENERS: readonly ListenerRow[] = [
     arguments: { event: null, handler: 0 },
     plainHandler: true,
     returns: 'handle',
+    through: {
+      method: 'pipe',
+      from: ['rxjs', 'rxjs/operators', '@ngrx/store'],
+      ends: [
+        ...['take', 'takeUntil', 'takeWhile', 'takeLast', 'first', 'last', 'single', 'find', 'findIndex'],
+        ...['elementAt', 'every', 'isEmpty', 'timeout', 'timeoutWith', 'raceWith', 'finalize'],
+      ],
+    },
     source: 'https://redux.js.org/api/store#subscribelistener',
   },
   {

@@ -62,6 +62,11 @@ export interface ListenerRow {
    * `named`: a literal counts that names `once` or `signal`, as some emitters take it; anything else has another meaning.
    */
   readonly options?: 'event-target' | 'named'
+  /**
+   * A method whose result gives what its target gives, `pipe`: where all its arguments are calls of these modules, and
+   * none is one of `ends`, after which nothing comes any more.
+   */
+  readonly through?: { readonly method: string; readonly from: readonly string[]; readonly ends: readonly string[] }
   /** An instance of a class with a base that is given as `context` ends its listeners with itself. */
   readonly endsWithContext?: boolean
   /** What the addition returns where it is not the target. */
