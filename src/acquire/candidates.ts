@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { scopeNodeOf } from '../scope/bindings.js'
 import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
-import { LISTS_ITSELF } from './foreign.js'
+import { listsItself } from './foreign.js'
 import { collectionMade, declaringScopes, lateInit } from './holders.js'
 import { GROWING } from './verbs.js'
 
@@ -23,7 +23,7 @@ const TOUCH =
  * for a file without one.
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
-  if (hasGrowingProperty(text) || LISTS_ITSELF.test(text) || SYMBOL.test(text)) return true
+  if (hasGrowingProperty(text) || listsItself(text) || (text.includes('[k') && SYMBOL.test(text))) return true
   return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable, text)))
 }
 
