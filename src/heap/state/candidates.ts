@@ -4,15 +4,15 @@ import { isFunction, staticKey, unwrap } from '../../syntax/nodes.js'
 /** A parameter that may be of a request, a connection or a job. */
 const SERVES =
   /[(,{\s]_?(?:req|request|res|response|reply|ctx|context|socket|conn|connection|client|ws|job|task)\s*\??\s*(?::[^,)=\n]*)?[,)}]/
-/** What a module exports at the start of a line is given to it by no function. */
-const TO_MEMBER = String.raw`\.(?<!^(?:(?:module\.)?exports|module)\.)[#\w$]+\s*(?:\?\?|\|\|)?=\s*`
 /** `this.current = req`, `Menu.open = this`, `state.node = event.target`. */
-const DIRECT = new RegExp(
-  String.raw`${TO_MEMBER}(?:this\b(?!\s*[.[(?!])|(?:[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|client|ws|job|task|event|evt|element|el|props|target)|e|ev|raw)\b(?!\s*[.([?]|\s*:[^:])|(?:e|ev|evt|event|\$event|this)\.(?:target|currentTarget|srcElement|props|\$el|el|element)\b)`,
-  'im',
-)
+const DIRECT = String.raw`this\b(?!\s*[.[(?!])|(?:[\w$]*(?:req|res|request|response|reply|ctx|context|socket|conn|connection|client|ws|job|task|event|evt|element|el|props|target)|e|ev|raw)\b(?!\s*[.([?]|\s*:[^:])|(?:e|ev|evt|event|\$event|this)\.(?:target|currentTarget|srcElement|props|\$el|el|element)\b`
 /** … or a function, an object, an array that may hold one. */
-const HOLDING = new RegExp(String.raw`${TO_MEMBER}(?:async\b|function\b|new\b|[([{]|[\w$]+\s*=>|[\w$.]+\.bind\()`, 'm')
+const HOLDING = String.raw`async\b|function\b|new\b|[([{]|[\w$]+\s*=>|[\w$.]+\.bind\(`
+/** What a member is given; what a module exports at the start of a line is given to it by no function. */
+const TO_MEMBER = new RegExp(
+  String.raw`\.(?<!^(?:(?:module\.)?exports|module)\.)[#\w$]+\s*(?:\?\?|\|\|)?=\s*(?:(?<direct>${DIRECT})|${HOLDING})`,
+  'gim',
+)
 /** Properties that may be an object of a run: of a request or an event, of a component, of a reference to an element. */
 const PARTS =
   /^(?:req|request|res|response|raw|reply|ctx|context|originalRequest|target|currentTarget|srcElement|relatedTarget|nativeEvent|current|\$el|el|element|shadowRoot|host|\$refs|props|\$props)$/
@@ -33,7 +33,12 @@ export function mayHoldState(sourceCode: Readonly<TSESLint.SourceCode>): boolean
       return values.mayBeOfRun(writeExpr, scope)
     }),
   )
-  return isGivenOne || DIRECT.test(text) || (values.serves && HOLDING.test(text))
+  return isGivenOne || isMemberGivenOne(text, values)
+}
+
+function isMemberGivenOne(text: string, values: Values): boolean {
+  for (const { groups } of text.matchAll(TO_MEMBER)) if (groups?.['direct'] !== undefined || values.serves) return true
+  return false
 }
 
 /** What the values that variables are given may lead to, by scopes alone. */
