@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { scopeNodeOf } from '../scope/bindings.js'
 import { isFunction, staticKey, wrapped } from '../syntax/nodes.js'
-import { LISTS_ITSELF } from './foreign.js'
-import { collectionMade, declaringScopes } from './holders.js'
+import { listsItself } from './foreign.js'
+import { collectionMade, declaringScopes, lateInit } from './holders.js'
 import { GROWING } from './verbs.js'
 
 /** Where a collection is made and given to something. */
@@ -22,8 +23,8 @@ const TOUCH =
  * for a file without one.
  */
 export function mayHoldCollections({ scopeManager, text }: Readonly<TSESLint.SourceCode>): boolean {
-  if (hasGrowingProperty(text) || LISTS_ITSELF.test(text) || SYMBOL.test(text)) return true
-  return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable)))
+  if (hasGrowingProperty(text) || listsItself(text) || (text.includes('[k') && SYMBOL.test(text))) return true
+  return declaringScopes(scopeManager).some((scope) => scope.variables.some((variable) => mayGrow(variable, text)))
 }
 
 /** Whether a property that is given a collection is also added to, by its name. */
@@ -39,19 +40,27 @@ function hasGrowingProperty(text: string): boolean {
   return false
 }
 
-function mayGrow(variable: TSESLint.Scope.Variable): boolean {
+function mayGrow(variable: TSESLint.Scope.Variable, text: string): boolean {
   const node = variable.defs[0]?.node as TSESTree.Node | undefined
-  if (node?.type !== 'VariableDeclarator') return false
-  const isObject =
-    node.init?.type === 'ObjectExpression' || (node.id.type === 'ObjectPattern' && node.init?.type === 'Identifier')
-  if (!isObject && node.init && !collectionMade(node.init)) return false
+  if (node?.type !== 'VariableDeclarator' || !mayBeCollection(variable, node)) return false
   return variable.references.some(
-    (reference) => reference.from.variableScope !== variable.scope.variableScope && isTouch(reference),
+    (reference) => reference.from.variableScope !== variable.scope.variableScope && isTouch(reference, text),
   )
 }
 
-/** Whether a reference may add: a method that adds, a computed write, a new value, an entry, or a second name. */
-function isTouch(reference: TSESLint.Scope.Reference): boolean {
+/** Whether a variable is given a collection, or is an object of the module, which may have some in it. */
+function mayBeCollection(variable: TSESLint.Scope.Variable, { id, init }: TSESTree.VariableDeclarator): boolean {
+  if (id.type === 'ObjectPattern') return init?.type === 'Identifier'
+  if (!init) return lateInit(variable) !== null
+  return collectionMade(init) !== null || (init.type === 'ObjectExpression' && !isFunction(scopeNodeOf(variable)))
+}
+
+/** Whether a reference may add: a method that adds, a computed write, a value made of the old one, or a second name. */
+function isTouch(reference: TSESLint.Scope.Reference, text: string): boolean {
+  if (reference.isWriteOnly()) {
+    const { identifier, writeExpr } = reference
+    return Boolean(writeExpr && text.slice(...writeExpr.range).includes(identifier.name))
+  }
   if (reference.isWrite()) return true
   const at = wrapped(reference.identifier)
   const parent = at.parent

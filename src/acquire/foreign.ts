@@ -9,7 +9,9 @@ import { sourceLabel } from '../syntax/text.js'
 import type { Handling } from './handling.js'
 
 /** `list.push(this)`, `list.add(this)`. */
-export const LISTS_ITSELF = /\.(?:push|add|unshift)\(this\)/
+export function listsItself(text: string): boolean {
+  return text.includes('(this)') && /\.(?:push|add|unshift)\(this\)/.test(text)
+}
 
 interface Listing {
   readonly call: TSESTree.CallExpression
@@ -25,7 +27,7 @@ interface Listing {
 export function foreignLists(context: LifetimeContext): ReadonlyMap<Holder, Handling> {
   const found = new Map<Holder, Handling>()
   const { syntax } = context
-  if (!LISTS_ITSELF.test(syntax.sourceCode.text)) return found
+  if (!listsItself(syntax.sourceCode.text)) return found
   const listings = syntax.all('CallExpression').flatMap((call) => listingOf(call, context) ?? [])
   for (const listing of listings) {
     const { call, list, identity, owner } = listing

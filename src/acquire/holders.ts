@@ -258,7 +258,7 @@ function thisField(owner: Owner, key: string, isStatic: boolean): Reference {
 }
 
 /** `let cache; … cache = new Map()`: the first collection that is assigned to a variable declared without a value. */
-function lateInit(variable: Variable): TSESTree.Node | null {
+export function lateInit(variable: Variable): TSESTree.Node | null {
   const write = variable.references.find((r) => r.isWrite() && r.writeExpr && collectionMade(r.writeExpr))
   const made = write?.writeExpr as TSESTree.Node | undefined
   return made && made.type !== 'Literal' ? made : null

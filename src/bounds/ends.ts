@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Handling } from '../acquire/handling.js'
-import type { Futile, FunctionNode, GrowthSite, Shrinking } from '../answers/index.js'
+import type { Futile, FunctionNode, GrowthSite, Owner, Shrinking } from '../answers/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { isService, isSetUp } from '../lifetime/conventions.js'
 import { functionOf, reachedFrom } from '../release/handlers.js'
@@ -167,8 +167,7 @@ function undoneElsewhere(
 ): ReturnType<typeof endOf> {
   const [name] = site.holder.names
   const owner = name?.root.kind === 'this' ? name.root.owner : null
-  const candidates = owner ? context.members.of(owner) : topLevel(context)
-  const others = candidates.filter(({ name, fn }) => fn.params.length > 0 && mayBeInverse(name))
+  const { candidates, others } = namedIn(owner, context)
   if (others.length === 0) return null
   for (const adder of functionsAround(site.at, candidates, context)) {
     if (adder.fn.params.length === 0) continue
@@ -187,6 +186,24 @@ function undoneElsewhere(
 interface Named {
   readonly name: string
   readonly fn: FunctionNode
+}
+
+/** Functions with a name, and those of them that by it may undo what another does. */
+interface Candidates {
+  readonly candidates: readonly Named[]
+  readonly others: readonly Named[]
+}
+
+const candidatesOf = new WeakMap<object, Candidates>()
+
+/** The methods of an owner, or the named functions at the top level of the file: many collections ask for the same. */
+function namedIn(owner: Owner | null, context: LifetimeContext): Candidates {
+  const known = candidatesOf.get(owner ?? context.syntax)
+  if (known) return known
+  const candidates = owner ? context.members.of(owner) : topLevel(context)
+  const others = candidates.filter(({ name, fn }) => fn.params.length > 0 && mayBeInverse(name))
+  candidatesOf.set(owner ?? context.syntax, { candidates, others })
+  return { candidates, others }
 }
 
 /** The named functions in which a site runs: those around it, and those of the candidates that call one of them. */

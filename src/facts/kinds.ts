@@ -49,7 +49,10 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
     (names) =>
       names.some((name) => listeners.has(name) || listenerPatterns.some(({ pattern }) => pattern.test(name))),
   // A second look at the text follows: see `mayHoldPromises`.
-  promise: () => inText(String.raw`\b(?:Promise|AsyncLocalStorage|AbortSignal|async)\b|\.then\s*\(`),
+  promise:
+    () =>
+    ({ text, plain }) =>
+      plain.has('then') || ['async', 'Promise', 'AsyncLocalStorage', 'AbortSignal'].some((word) => text.includes(word)),
   table: () => mentionsTable,
   // A request and its response are large by what they are.
   request: () => inText(String.raw`\b(?:req|res|request|response|reply|ctx|context)\b`),
