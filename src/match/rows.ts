@@ -93,7 +93,7 @@ export function list<T>(value: T | readonly T[]): readonly T[] {
 }
 
 /** The source of a name that is written as a regular expression, between slashes; null for a plain name. */
-export function patternIn(name: string): string | null {
+function patternIn(name: string): string | null {
   return name.startsWith('/') && name.endsWith('/') ? name.slice(1, -1) : null
 }
 
