@@ -5,7 +5,7 @@ export default defineRule({
   name: 'no-unbounded-collection',
   summary: 'Disallow long-lived collections that get an entry again and again and never lose one',
   recommended: true,
-  kinds: ['collection'],
+  kinds: ['collection', 'table'],
   messages: {
     never: "'{{holder}}' gets {{what}} {{when}} and nothing removes it: {{path}}. {{remedy}}.",
     futile: "'{{holder}}' gets {{what}} {{when}}, and {{why}}: {{path}}. {{remedy}}.",

@@ -6,7 +6,7 @@ export { ITEMS } from './items.js'
 export { LIFECYCLES } from './lifecycles/index.js'
 export { LISTENERS } from './listeners.js'
 export { type MemoRow, MEMOS } from './memos.js'
-export { BYTES_PER_ELEMENT, COPYING, FETCHES, TYPED_ARRAYS } from './sizes.js'
+export { BYTES_PER_ELEMENT, COPYING, FETCHES, SLOT, TYPED_ARRAYS } from './sizes.js'
 export { LARGE_TYPES, PRODUCERS, type ProducerRow } from './producers.js'
 export { TABLES } from './tables.js'
 export {

@@ -1,3 +1,6 @@
+/** Bytes of one place in an array or object. */
+export const SLOT = 8
+
 /** Bytes per element of buffers and typed arrays, by the name of the constructor. */
 export const BYTES_PER_ELEMENT: Readonly<Record<string, number>> = {
   ArrayBuffer: 1,

@@ -32,12 +32,10 @@ const KINDS: Readonly<Record<FactKind, (rows: RowIndex) => Shows>> = {
     return (names) => names.some((name) => called.has(name)) || imported.test(names.text)
   },
   client: (rows) => inText(clientText(rows.clients)),
-  collection: () => {
-    const adds = inText(
+  collection: () =>
+    inText(
       String.raw`\.(?:set|add|push|unshift|append|concat|assign)\b|\](?:[?|]{2})?\s*[?|]*=(?!=)|[+]=|\.\.\.|\]\+\+`,
-    )
-    return (names) => adds(names) || mentionsTable(names)
-  },
+    ),
   item:
     ({ items }) =>
     (names) =>

@@ -121,14 +121,15 @@ export class Captures {
     const weighed = this.#known.get(env) ?? new Map<Held, Weighed>()
     this.#known.set(env, weighed)
     // What a variable has while its function waits is another matter.
-    const known = capture.how.kind === 'frame' ? undefined : weighed.get(capture.held)
+    const isWaiting = capture.how.kind === 'frame'
+    const known = isWaiting ? undefined : weighed.get(capture.held)
     if (known) return known
     const { regions } = this.context
     const leaves = this.reach
       .ofCapture(capture, env)
       .filter((leaf) => runOf(leaf.node, leaf.env, regions) !== regions.program)
     const made = { leaves, size: this.sizes.ofLeaves(leaves) }
-    weighed.set(capture.held, made)
+    if (!isWaiting) weighed.set(capture.held, made)
     return made
   }
 

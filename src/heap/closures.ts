@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
-import { type ClassNode, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
+import { type ClassNode, enclosingFunction, isClass, isFunction, staticKey, unwrap } from '../syntax/nodes.js'
 import type { Calls, Env } from './calls.js'
 import { returnedBy } from './returns.js'
 
@@ -62,6 +62,12 @@ export function closuresOf(
     default:
       return NONE
   }
+}
+
+/** Whether a value has functions that a run makes, not the module, or values bound to one. */
+export function isMadeHere(node: TSESTree.Node, calls: Calls): boolean {
+  const { closures, bound } = closuresOf(node, calls)
+  return bound.length > 0 || closures.some(({ node: made }) => enclosingFunction(made) !== null)
 }
 
 function both(all: readonly Closures[]): Closures {

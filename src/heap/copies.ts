@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode, Size } from '../answers/index.js'
-import { BYTES_PER_ELEMENT } from '../catalog/index.js'
+import { BYTES_PER_ELEMENT, SLOT } from '../catalog/index.js'
 import type { Variable } from '../scope/bindings.js'
 import { staticText } from '../scope/strings.js'
 import { staticKey, unwrap } from '../syntax/nodes.js'
@@ -10,7 +10,6 @@ import { elementNames, isAlways, keepsElement } from './elements.js'
 import { returnedBy } from './returns.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
-const SLOT = 8
 /** Functions that make something as large of their first argument. */
 const SAME_SIZE = /^(?:structuredClone|atob|btoa|encodeURIComponent|decodeURIComponent)$/
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
+import { SLOT } from '../catalog/index.js'
 import type { LifetimeContext } from '../lifetime/context.js'
 import { waitsInside } from '../lifetime/loops.js'
 import type { ScopeReference, Variable } from '../scope/bindings.js'
@@ -13,7 +14,6 @@ import { elementNames, isAlways, keepsElement, puttingsInto, type Putting, walke
 import { isSmall } from './final.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
-const SLOT = 8
 
 /** Events that come once for each part of something, as large as it may be. */
 const PARTS = /^(?:data|row|line|message|record|entry|chunk|result)$/

@@ -2,23 +2,20 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { type MemoRow, MEMOS } from '../catalog/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { enclosing, isWithin } from '../lifetime/join.js'
+import { enclosing, isOutlivedBy } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { lastName } from '../match/matcher.js'
+import { byName } from '../match/rows.js'
 import { enclosingFunction, isFunction, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
-import { groupBy } from '../syntax/walk.js'
 import type { Calls } from './calls.js'
-import { closuresOf } from './closures.js'
+import { isMadeHere } from './closures.js'
 import { PendingPromises } from './promises/pending.js'
 import { returnedBy } from './returns.js'
 import type { KeptStore } from './stores.js'
 
 const REACTIONS = ['then', 'catch', 'finally'] as const
-const memos = groupBy(
-  MEMOS.flatMap((row) => [row.callee.name].flat().map((name) => ({ name, row }))),
-  ({ name }) => name,
-)
+const memos = byName(MEMOS)
 const HOOKS = /^use(?:Callback|Event|EventCallback|Memo|Ref)$/
 
 /** `closed.then(() => …)`: a promise that stays pending keeps what waits for it. */
@@ -31,8 +28,7 @@ export function reactionsIn(context: LifetimeContext, lives: Lives, calls: Calls
     const stored = call.arguments.filter((argument) => isMadeHere(argument, calls))
     const promise = stored.length > 0 ? pending.of(member.object, call) : null
     if (!promise) return []
-    const at = regions.at(call)
-    if (at.kind === 'unknown' || at === promise.life.region || !isWithin(at, promise.life.region)) return []
+    if (!isOutlivedBy(regions.at(call), promise.life.region)) return []
     return stored.map((argument) => ({
       node: call,
       stored: argument,
@@ -110,9 +106,7 @@ export function memosIn(context: LifetimeContext, calls: Calls): readonly KeptSt
   const { matcher, regions, syntax } = context
   return syntax.all('CallExpression').flatMap((call): KeptStore[] => {
     const [first, options] = call.arguments
-    const row =
-      first &&
-      memos.get(matcher.calledName(call) ?? '')?.find(({ row: { callee } }) => matcher.isCallOf(call, callee))?.row
+    const row = first && memos.get(matcher.calledName(call) ?? '')?.find(({ callee }) => matcher.isCallOf(call, callee))
     const fn = row && !isLimited(options, row) ? calls.functionOf(first) : null
     const region = regions.program
     if (!fn || regions.at(call) !== region) return []
@@ -139,9 +133,4 @@ function isLimited(options: TSESTree.Node | undefined, { limits }: MemoRow): boo
   if (!options || limits.length === 0) return false
   if (options.type !== 'ObjectExpression') return true
   return options.properties.some((p) => p.type !== 'Property' || limits.includes(staticKey(p) ?? ''))
-}
-
-function isMadeHere(node: TSESTree.Node, calls: Calls): boolean {
-  const { closures, bound } = closuresOf(node, calls)
-  return bound.length > 0 || closures.some(({ node: made }) => enclosingFunction(made) !== null)
 }

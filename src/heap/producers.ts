@@ -1,16 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
-import { BYTES_PER_ELEMENT, FETCHES, PRODUCERS, type ProducerRow } from '../catalog/index.js'
+import { BYTES_PER_ELEMENT, FETCHES, SLOT, PRODUCERS, type ProducerRow } from '../catalog/index.js'
 import { originOf } from '../match/origin.js'
+import { byName } from '../match/rows.js'
 import { staticText } from '../scope/strings.js'
 import { literalText, staticKey, unwrap, wrapped } from '../syntax/nodes.js'
-import { groupBy } from '../syntax/walk.js'
 import type { Calls, Env } from './calls.js'
 import { countOf } from './counts.js'
 import { numberOf } from './numbers.js'
 
 const UNKNOWN: Size = { kind: 'unknown' }
-const SLOT = 8
 /** Parts of a body or result that are most of it. */
 const LISTS =
   /^(?:data|items|rows|results?|entries|records|list|docs|documents|content|body|nodes|features|values|edges|pages|messages|events)$/
@@ -24,10 +23,7 @@ const large = (what: string, because: TSESTree.Node, confidence: 'likely' | 'pos
   because,
   confidence,
 })
-const rows = groupBy(
-  PRODUCERS.flatMap((row) => [row.callee.name].flat().map((name) => ({ name, row }))),
-  ({ name }) => name,
-)
+const rows = byName(PRODUCERS)
 
 /** What one expression makes, its parts left out: known producers of memory, everything else is unknown. */
 export function producedBy(node: TSESTree.Node, env: Env | null, calls: Calls): Size {
@@ -101,12 +97,12 @@ export function isList(part: string): boolean {
 /** The row of a call that makes something habitually large. */
 export function producerOf(call: TSESTree.CallExpression | TSESTree.NewExpression, calls: Calls): ProducerRow | null {
   const { matcher } = calls.context
-  const found = rows.get(matcher.calledName(call) ?? '')?.find(({ row }) => {
+  const found = rows.get(matcher.calledName(call) ?? '')?.find((row) => {
     if (row.bare && call.arguments.length > 0) return false
     if (row.awaited && wrapped(call).parent?.type !== 'AwaitExpression' && !isAwaited(call)) return false
     return matcher.isCallOf(call, row.callee)
   })
-  return found?.row ?? null
+  return found ?? null
 }
 
 /** `await response.json()`, or the result of `response => response.json()`. */

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Size } from '../answers/index.js'
 import { parameterIndex } from '../scope/patterns.js'
-import type { Capture } from '../scope/held.js'
 import { isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { typeNameOf } from '../syntax/types.js'
 import type { Env } from './calls.js'
@@ -50,10 +49,6 @@ export class Sizes {
     this.#nesting--
     known.set(node, found)
     return found
-  }
-
-  ofCapture(capture: Capture): Size {
-    return this.ofLeaves(this.reach.ofCapture(capture))
   }
 
   isLarge(size: Size): boolean {

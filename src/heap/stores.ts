@@ -2,14 +2,14 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { Confidence, Identity, Region, Store } from '../answers/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isWithin } from '../lifetime/join.js'
+import { isOutlivedBy } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import { sameReference } from '../scope/same.js'
 import { declaredField, enclosingFunction, isClass, isFunction, isInside, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
 import { groupBy } from '../syntax/walk.js'
 import { type Calls, runOf } from './calls.js'
-import { closuresOf } from './closures.js'
+import { isMadeHere } from './closures.js'
 import { ADDING } from './contents.js'
 import { hooksIn, memosIn, reactionsIn, returnedIn } from './keepers.js'
 import { numberOf } from './numbers.js'
@@ -49,7 +49,7 @@ export class Stores {
   all(): readonly KeptStore[] {
     return [
       ...this.context.syntax.all('CallExpression').flatMap((call) => this.#timer(call) ?? []),
-      ...this.#keeping((value) => this.#isClosure(value)),
+      ...this.#keeping((value) => isMadeHere(value, this.calls)),
       ...reactionsIn(this.context, this.lives, this.calls),
     ]
   }
@@ -164,24 +164,19 @@ export class Stores {
     return { node, stored, holder, label, line, listener: null, ...life }
   }
 
-  #isClosure(node: TSESTree.Node): boolean {
-    const { closures, bound } = closuresOf(node, this.calls)
-    return bound.length > 0 || closures.some(({ node: made }) => enclosingFunction(made) !== null)
-  }
-
   /** The region of a holder that outlives the run of `node`. */
   #lifeOf(identity: Identity, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
     const life = this.lives.of(identity, node)
     const at = runOf(node, null, this.context.regions)
-    if (life.kind === 'unknown' || at.kind === 'unknown' || life.injected) return null
-    if (life.region === at || !isWithin(at, life.region) || !LASTING.has(life.region.kind)) return null
+    if (life.kind === 'unknown' || life.injected || !isOutlivedBy(at, life.region)) return null
+    if (!LASTING.has(life.region.kind)) return null
     return { region: life.region, confidence: weakest(life.confidence, 'likely') }
   }
 
   /** `client.release = () => …`: what comes from a caller or an unknown call lives longer than this run, one may assume. */
   #given(assignment: TSESTree.AssignmentExpression): KeptStore | null {
     const { left, right } = assignment
-    if (left.type !== 'MemberExpression' || left.object.type === 'ThisExpression' || !this.#isClosure(right))
+    if (left.type !== 'MemberExpression' || left.object.type === 'ThisExpression' || !isMadeHere(right, this.calls))
       return null
     const identity = this.context.identities.of(left.object)
     const at = this.context.regions.at(assignment)
@@ -195,8 +190,8 @@ export class Stores {
   #lifeAt(name: TSESTree.Node | undefined, node: TSESTree.Node): { region: Region; confidence: Confidence } | null {
     const region = name && this.context.regions.at(name)
     const at = runOf(node, null, this.context.regions)
-    if (!region || region.kind === 'unknown' || at.kind === 'unknown') return null
-    return region === at || !isWithin(at, region) || !LASTING.has(region.kind) ? null : { region, confidence: 'likely' }
+    if (!region || region.kind === 'unknown' || !isOutlivedBy(at, region)) return null
+    return LASTING.has(region.kind) ? { region, confidence: 'likely' } : null
   }
 
   #collectionKind(node: TSESTree.Node): 'known' | 'weak' | 'unknown' {

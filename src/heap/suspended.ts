@@ -2,10 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { FunctionNode } from '../answers/index.js'
 import { weakest } from '../lifetime/confidence.js'
 import type { LifetimeContext } from '../lifetime/context.js'
-import { isWithin } from '../lifetime/join.js'
+import { isOutlivedBy } from '../lifetime/join.js'
 import type { Lives } from '../lifetime/lives.js'
 import type { Capture } from '../scope/held.js'
-import { enclosingFunction, isFunction, isInside, isLoop } from '../syntax/nodes.js'
+import { enclosingFunction, isInside, isLoop } from '../syntax/nodes.js'
 import { PendingPromises } from './promises/pending.js'
 import type { KeptStore } from './stores.js'
 
@@ -17,8 +17,7 @@ export function waitsIn(context: LifetimeContext, lives: Lives): readonly KeptSt
     const fn = enclosingFunction(wait)
     const promise = fn && pending.of(wait.argument, wait)
     if (!promise) return []
-    const at = regions.at(wait)
-    if (at.kind === 'unknown' || at === promise.life.region || !isWithin(at, promise.life.region)) return []
+    if (!isOutlivedBy(regions.at(wait), promise.life.region)) return []
     return [
       {
         node: wait,
@@ -55,5 +54,5 @@ function isFromElsewhere(read: TSESTree.Node, fn: FunctionNode): boolean {
 function outermostLoop(wait: TSESTree.Node, fn: FunctionNode): TSESTree.Node | null {
   let found: TSESTree.Node | null = null
   for (let at = wait.parent; at && at !== fn; at = at.parent) if (isLoop(at)) found = at
-  return found && !isFunction(found) ? found : null
+  return found
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import type { LargeCapture, Size } from '../answers/index.js'
 import { TYPED_ARRAYS } from '../catalog/index.js'
 import { weakest } from '../lifetime/confidence.js'
-import { isWithin } from '../lifetime/join.js'
+import { isOutlivedBy } from '../lifetime/join.js'
 import { lastName } from '../match/matcher.js'
 import { loopAround, staticKey, unwrap } from '../syntax/nodes.js'
 import { sourceLabel } from '../syntax/text.js'
@@ -138,8 +138,7 @@ export function pinnedBy(store: KeptStore, sizes: Sizes, calls: Calls): LargeCap
   for (const view of viewsIn(store.stored, calls)) {
     const size: Size = sizes.of(view.whole)
     if (size.kind === 'unknown' || !sizes.isLarge(size) || (view.length !== null && !isWaste(view, size))) continue
-    const run = runOf(size.because, null, regions)
-    if (run.kind === 'unknown' || run === store.region || !isWithin(run, store.region)) continue
+    if (!isOutlivedBy(runOf(size.because, null, regions), store.region)) continue
     // One of many views: together they may be all of it.
     const loop = loopAround(view.node)
     if (loop && loop !== loopAround(size.because)) continue

@@ -11,6 +11,11 @@ export function isWithin(inner: Region, outer: Region): boolean {
   return false
 }
 
+/** Whether a run is over while the region around it goes on. */
+export function isOutlivedBy(run: Activation, region: Region): boolean {
+  return run.kind !== 'unknown' && run !== region && isWithin(run, region)
+}
+
 /** The edges by which `inner` repeats within `outer`, the innermost first. */
 export function repeatingEdges(inner: Region, outer: Region): Region[] {
   const edges: Region[] = []

@@ -81,7 +81,8 @@ function hooksOf(row: LifecycleRow): Set<string> {
   return hooks
 }
 
-function byName<T extends { readonly callee: Callee }>(rows: readonly T[]): Map<string, T[]> {
+/** Rows by the names of what they call. */
+export function byName<T extends { readonly callee: Callee }>(rows: readonly T[]): Map<string, T[]> {
   const index = new Map<string, T[]>()
   for (const row of rows) for (const name of list(row.callee.name)) push(index, name, row)
   return index

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { lastName } from '../../match/matcher.js'
 import { isFunction, staticKey, unwrap } from '../../syntax/nodes.js'
 
 /** A parameter that may be of a request, a connection or a job. */
@@ -80,7 +81,7 @@ class Values {
       case 'NewExpression':
         return this.#isLed(depth) && value.arguments.some(inner)
       case 'CallExpression':
-        return this.#isLed(depth) && (ELEMENT_MAKERS.test(nameOfCallee(value)) || value.arguments.some(inner))
+        return this.#isLed(depth) && (ELEMENT_MAKERS.test(lastName(value.callee) ?? '') || value.arguments.some(inner))
       default:
         return false
     }
@@ -117,9 +118,4 @@ class Values {
       )
     )
   }
-}
-
-function nameOfCallee({ callee }: TSESTree.CallExpression): string {
-  const at = unwrap(callee)
-  return at.type === 'Identifier' ? at.name : at.type === 'MemberExpression' ? (staticKey(at) ?? '') : ''
 }
